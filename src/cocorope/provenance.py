@@ -1,0 +1,60 @@
+"""Where a number or a rule comes from, and how sure we are of it.
+
+Ground floor. Nothing in cocorope is without a :class:`Source`; what could not be verified is absent.
+"""
+
+from datetime import date
+from typing import Final, Literal, TypeAlias, get_args
+
+import attrs
+
+Confidence: TypeAlias = Literal["exact", "read", "secondary", "inferred", "recalled", "high", "medium", "low"]
+"""How sure we are.
+
+``exact``: true by definition or arithmetic. Of the coir facts: ``read`` in the text of the standard,
+``secondary`` source, ``inferred`` or computed here, ``recalled`` and not seen. Of the sampling,
+traceability and trade facts: ``high``, ``medium``, ``low``. The two scales are kept apart because they
+were given apart.
+"""
+
+CONFIDENCES: Final[tuple[Confidence, ...]] = get_args(Confidence)
+"""Every word of :data:`Confidence`."""
+
+
+def _known(_instance: "Source", _attribute: "attrs.Attribute[Confidence]", value: Confidence) -> None:
+    if value not in CONFIDENCES:
+        raise ValueError(f"Source.confidence is one of {', '.join(CONFIDENCES)}, got {value!r}")
+
+
+def _named(_instance: "Source", _attribute: "attrs.Attribute[str]", value: str) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("Source.reference names the work the fact was taken from, got an empty text")
+
+
+@attrs.frozen
+class Source:
+    """A work, the place in it, and the confidence of what was taken from it.
+
+    Example:
+        >>> str(Source("ISO 2307:2010", clause="9.2", confidence="read"))
+        'ISO 2307:2010, 9.2 (read)'
+
+    Raises:
+        ValueError: No reference, or a confidence that is not a word of :data:`Confidence`.
+    """
+
+    reference: str = attrs.field(validator=_named)
+    """The work: a standard with its year, a statute, a page with its address."""
+    clause: str = attrs.field(default="", kw_only=True)
+    """The clause, article, table or section in it; empty where it has none."""
+    confidence: Confidence = attrs.field(kw_only=True, validator=_known)
+    """How sure we are of it."""
+    as_of: date | None = attrs.field(default=None, kw_only=True)
+    """The day on which the fact was looked up, where it can change."""
+    note: str = attrs.field(default="", kw_only=True)
+    """What a reader should know beside it."""
+
+    def __str__(self) -> str:
+        place = f"{self.reference}, {self.clause}" if self.clause else self.reference
+        dated = f"{self.confidence}, as of {self.as_of.isoformat()}" if self.as_of else self.confidence
+        return f"{place} ({dated})"

@@ -1,0 +1,84 @@
+"""A sentence in both languages of the house: English and Indonesian.
+
+Ground floor: imports nothing of ours. Every error, rule title and finding message is a :class:`Text`;
+neither language may be missing.
+"""
+
+import re
+from typing import Final, Literal, TypeAlias, get_args
+
+import attrs
+
+Language: TypeAlias = Literal["en", "id"]
+"""The code of a language we speak: ``"en"`` English, ``"id"`` Indonesian (ISO 639-1)."""
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+"""Every language we speak, English first."""
+
+_PLACEHOLDER: Final = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
+
+
+def _full(_instance: "Text", attribute: "attrs.Attribute[str]", value: str) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"Text.{attribute.name} takes a sentence as str, got {type(value).__name__}")
+    if not value.strip():
+        raise ValueError(f"Text needs both languages: Text.{attribute.name} is empty")
+
+
+@attrs.frozen
+class Text:
+    """A sentence in English and in Indonesian; ``{names}`` in it are placeholders.
+
+    Example:
+        >>> held = Text("The lot {lot} is held.", "Lot {lot} ditahan.")
+        >>> held.filled(lot="L-7").say("id")
+        'Lot L-7 ditahan.'
+
+    Raises:
+        ValueError: A language is empty.
+        TypeError: A language is not text.
+    """
+
+    en: str = attrs.field(validator=_full)
+    """The English sentence."""
+    id: str = attrs.field(validator=_full)
+    """The Indonesian sentence."""
+
+    def say(self, lang: Language = "en") -> str:
+        """The sentence in one language.
+
+        Raises:
+            ValueError: ``lang`` is not one of :data:`LANGUAGES`.
+        """
+        if lang not in LANGUAGES:
+            raise ValueError(f"no language {lang!r} here: write one of {', '.join(map(repr, LANGUAGES))}")
+        return self.en if lang == "en" else self.id
+
+    def placeholders(self, lang: Language = "en") -> frozenset[str]:
+        """The names in braces that :meth:`filled` wants, in one language."""
+        return frozenset(_PLACEHOLDER.findall(self.say(lang)))
+
+    def filled(self, **words: object) -> "Text":
+        """The sentence with its placeholders filled.
+
+        A word that is itself a :class:`Text` goes in language by language, anything else by ``str``.
+        A word is never read for placeholders of its own.
+
+        Args:
+            **words: A word for each placeholder; more than the placeholders is allowed.
+
+        Raises:
+            KeyError: A placeholder has no word.
+        """
+        return Text(_fill(self.en, "en", words), _fill(self.id, "id", words))
+
+    def __str__(self) -> str:
+        return self.en
+
+
+def _fill(sentence: str, lang: Language, words: dict[str, object]) -> str:
+    def spoken(match: re.Match[str]) -> str:
+        word = words[match[1]]
+        return word.say(lang) if isinstance(word, Text) else str(word)
+
+    return _PLACEHOLDER.sub(spoken, sentence)
