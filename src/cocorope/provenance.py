@@ -8,6 +8,9 @@ from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
+from cocorope.errors import InvalidValueError, shown
+from cocorope.text import Text
+
 Confidence: TypeAlias = Literal["exact", "read", "secondary", "inferred", "recalled", "high", "medium", "low"]
 """How sure we are.
 
@@ -21,14 +24,25 @@ CONFIDENCES: Final[tuple[Confidence, ...]] = get_args(Confidence)
 """Every word of :data:`Confidence`."""
 
 
-def _known(_instance: "Source", _attribute: "attrs.Attribute[Confidence]", value: Confidence) -> None:
+def _known(_instance: "Source", _attribute: "attrs.Attribute[Confidence]", value: object) -> None:
     if value not in CONFIDENCES:
-        raise ValueError(f"Source.confidence is one of {', '.join(CONFIDENCES)}, got {value!r}")
+        words = ", ".join(CONFIDENCES)
+        raise InvalidValueError(
+            Text(
+                f"Source.confidence is one of {words}; got {shown(value)}.",
+                f"Source.confidence adalah salah satu dari {words}; yang diberikan {shown(value)}.",
+            )
+        )
 
 
-def _named(_instance: "Source", _attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("Source.reference names the work the fact was taken from, got an empty text")
+def _named(_instance: "Source", _attribute: "attrs.Attribute[str]", value: object) -> None:
+    if not (isinstance(value, str) and value.strip()):
+        raise InvalidValueError(
+            Text(
+                f"Source.reference names the work the fact was taken from, as text; got {shown(value)}.",
+                f"Source.reference menyebut karya asal fakta itu, berupa teks; yang diberikan {shown(value)}.",
+            )
+        )
 
 
 @attrs.frozen
@@ -40,7 +54,7 @@ class Source:
         'ISO 2307:2010, 9.2 (read)'
 
     Raises:
-        ValueError: No reference, or a confidence that is not a word of :data:`Confidence`.
+        InvalidValueError: No reference, or a confidence that is not a word of :data:`Confidence`.
     """
 
     reference: str = attrs.field(validator=_named)

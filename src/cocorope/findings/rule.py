@@ -1,0 +1,235 @@
+"""A rule, which is a question that can be asked of a record, and a finding, which is an answer to it."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.findings.codes import checked_code
+from cocorope.findings.facts import Fact, Meaning, frozen_facts, meaning, words_of
+from cocorope.findings.severity import Severity
+from cocorope.findings.waiver import Waiver
+from cocorope.frozen import FrozenMap
+from cocorope.provenance import Source
+from cocorope.text import LANGUAGES, Language, Text
+
+_BRACE: Final = re.compile(r"[{}]")
+_DIGITS: Final = re.compile(r"([0-9]{1,18})")
+
+
+def _is_code(_instance: "Rule", _attribute: "attrs.Attribute[str]", value: object) -> None:
+    checked_code(value)
+
+
+def _is(kind: type, instance: "Rule", attribute: "attrs.Attribute[object]", value: object) -> None:
+    if isinstance(value, kind):
+        return
+    code = instance.code
+    raise WrongKindError(
+        Text(
+            f"Rule {code}: {attribute.name} is a {kind.__name__}; got {shown(value)}.",
+            f"Aturan {code}: {attribute.name} berjenis {kind.__name__}; yang diberikan {shown(value)}.",
+        )
+    )
+
+
+def _text(instance: "Rule", attribute: "attrs.Attribute[Text]", value: object) -> None:
+    _is(Text, instance, attribute, value)
+
+
+def _severity(instance: "Rule", attribute: "attrs.Attribute[Severity]", value: object) -> None:
+    _is(Severity, instance, attribute, value)
+
+
+def _source(instance: "Rule", attribute: "attrs.Attribute[Source]", value: object) -> None:
+    _is(Source, instance, attribute, value)
+
+
+def _flag(instance: "Rule", attribute: "attrs.Attribute[bool]", value: object) -> None:
+    _is(bool, instance, attribute, value)
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """A question that can be asked of a record, with the clause it comes from.
+
+    Example:
+        >>> thin = Rule(
+        ...     code="SPC999",
+        ...     severity=Severity.WARN,
+        ...     title=Text("Thin for its diameter", "Terlalu tipis"),
+        ...     message=Text("{given} is below {least}.", "{given} di bawah {least}."),
+        ...     explanation=Text("A rope cannot be that light.", "Tali tidak mungkin seringan itu."),
+        ...     source=Source("arithmetic", confidence="exact"),
+        ... )
+        >>> print(thin.finding(path="$.requirements[0]", given=3, least=5))
+        3 is below 5.
+
+    Raises:
+        InvalidValueError: The code is not one; the placeholders of the two languages differ; a brace
+            stands alone.
+        WrongKindError: A field of another kind.
+    """
+
+    code: str = attrs.field(validator=_is_code)
+    """Prefix of the floor and three digits: ``"SPC014"``. It never changes and is never given again."""
+    severity: Severity = attrs.field(validator=_severity)
+    """What a finding of it weighs, unless a policy says otherwise."""
+    title: Text = attrs.field(validator=_text)
+    """A few words, without placeholders."""
+    message: Text = attrs.field(validator=_text)
+    """The sentence of a finding; its ``{placeholders}`` are filled with the facts."""
+    explanation: Text = attrs.field(validator=_text)
+    """Why it is asked and what to do about it: for the rules page."""
+    source: Source = attrs.field(validator=_source)
+    """The clause it comes from, and how sure we are of it."""
+    binding: bool = attrs.field(default=False, validator=_flag)
+    """Whether it is law or physics: then no policy lowers it; it can only be waived by name."""
+
+    def __attrs_post_init__(self) -> None:
+        for name, text in (("title", self.title), ("message", self.message), ("explanation", self.explanation)):
+            _checked_braces(self.code, name, text)
+        if self.title.placeholders() or self.explanation.placeholders():
+            raise InvalidValueError(
+                Text(
+                    f"Rule {self.code}: only the message has placeholders; title and explanation have none.",
+                    f"Aturan {self.code}: hanya message yang boleh berisi placeholder; title dan explanation tidak.",
+                )
+            )
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The names of the facts that the message needs."""
+        return self.message.placeholders()
+
+    def finding(self, /, path: str = "$", **facts: Fact) -> "Finding":
+        """What this rule found, at a place, with the facts that show it.
+
+        Args:
+            path: Where, as a JSON path from the root of what was looked at: ``"$.requirements[2].limit"``.
+            **facts: A value for each placeholder of the message; more are kept for programs to read.
+
+        Raises:
+            InvalidValueError: A placeholder has no fact, or a fact cannot be (NaN, a naive datetime, …).
+            WrongKindError: A fact of another kind than :data:`~cocorope.findings.Fact`.
+        """
+        return Finding(rule=self, path=path, facts=frozen_facts(facts))
+
+
+def _checked_braces(code: str, name: str, text: Text) -> None:
+    english, indonesian = (text.placeholders(lang) for lang in LANGUAGES)
+    if english != indonesian:
+        only = ", ".join(sorted(english ^ indonesian))
+        raise InvalidValueError(
+            Text(
+                f"Rule {code}: the placeholders of {name} differ between the languages: {only}.",
+                f"Aturan {code}: placeholder pada {name} berbeda antara kedua bahasa: {only}.",
+            )
+        )
+    bare = text.filled(**dict.fromkeys(english, ""))
+    if any(_BRACE.search(bare.say(lang)) for lang in LANGUAGES):
+        raise InvalidValueError(
+            Text(
+                f"Rule {code}: {name} has a brace that is not a {{placeholder}} in small letters.",
+                f"Aturan {code}: pada {name} ada kurung kurawal yang bukan {{placeholder}} berhuruf kecil.",
+            )
+        )
+
+
+def _own_severity(finding: "Finding") -> Severity:
+    return finding.rule.severity
+
+
+def _facts(facts: Mapping[str, object]) -> FrozenMap[str, Fact]:
+    return frozen_facts(facts)
+
+
+def _path(_instance: "Finding", _attribute: "attrs.Attribute[str]", value: object) -> None:
+    if not (isinstance(value, str) and value.startswith("$")):
+        raise InvalidValueError(
+            Text(
+                f"The path of a finding starts at the root, like $.requirements[2].limit; got {shown(value)}.",
+                f"Letak temuan dimulai dari akar, seperti $.requirements[2].limit; yang diberikan {shown(value)}.",
+            )
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What a rule found, at a place, with the facts that show it.
+
+    Two findings are equal when they mean the same: the facts are compared as values, across units and
+    trailing zeros. Made by :meth:`Rule.finding`.
+
+    Raises:
+        InvalidValueError: A placeholder of the message has no fact, a fact cannot be, or the path does
+            not start with ``$``.
+        WrongKindError: A fact of another kind than :data:`~cocorope.findings.Fact`.
+    """
+
+    rule: Rule = attrs.field(validator=attrs.validators.instance_of(Rule))
+    """The question."""
+    path: str = attrs.field(default="$", validator=_path)
+    """Where, as a JSON path from the root of what was looked at."""
+    facts: FrozenMap[str, Fact] = attrs.field(factory=FrozenMap, converter=_facts, eq=meaning)
+    """The values that show it, by name."""
+    severity: Severity = attrs.field(default=attrs.Factory(_own_severity, takes_self=True))
+    """What it weighs: the rule's own severity, unless a policy has raised or lowered it."""
+    waiver: Waiver | None = None
+    """Who answers for it, where a policy has waived it; it stays visible and stops nothing."""
+
+    def __attrs_post_init__(self) -> None:
+        missing = self.rule.placeholders - self.facts.keys()
+        if missing:
+            names = ", ".join(sorted(missing))
+            raise InvalidValueError(
+                Text(
+                    f"A finding of {self.rule.code} needs a fact for each placeholder; missing: {names}.",
+                    f"Temuan {self.rule.code} memerlukan fakta untuk setiap placeholder; yang kurang: {names}.",
+                )
+            )
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.rule.code
+
+    @property
+    def stops(self) -> bool:
+        """Whether it keeps a report from passing: BLOCK or OPEN, and not waived."""
+        return self.severity.stops and self.waiver is None
+
+    @property
+    def message(self) -> Text:
+        """The sentence of the rule with the facts filled in, in both languages."""
+        return self.rule.message.filled(**words_of(self.facts))
+
+    def text(self, lang: Language = "en") -> str:
+        """The sentence in one language."""
+        return self.message.say(lang)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+def order(finding: Finding) -> Meaning:
+    """The place of a finding in a report: what stops first, then by code, place and facts.
+
+    Equal findings have equal keys up to the last part, which is how the facts were written: so the one
+    that stands for several equal ones does not depend on the order they came in.
+    """
+    return (
+        finding.waiver is not None,
+        finding.severity.rank,
+        finding.code,
+        _natural(finding.path),
+        meaning(finding.facts),
+        finding.rule.message.en,
+        repr(finding),
+    )
+
+
+def _natural(path: str) -> Meaning:
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(path))
