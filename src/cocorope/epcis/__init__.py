@@ -1,0 +1,28 @@
+"""The same history in the world's language: GS1 EPCIS 2.0, in and out."""
+
+from cocorope.epcis.carrier import (
+    STANDARD_CONTEXT,
+    Document,
+    EventDocument,
+    QueryDocument,
+    SingleEvent,
+    read,
+    read_events,
+    write,
+)
+from cocorope.epcis.eventhash import event_hash, prehash
+from cocorope.epcis.exactjson import EpcisError
+
+__all__ = [
+    "STANDARD_CONTEXT",
+    "Document",
+    "EpcisError",
+    "EventDocument",
+    "QueryDocument",
+    "SingleEvent",
+    "event_hash",
+    "prehash",
+    "read",
+    "read_events",
+    "write",
+]
