@@ -130,7 +130,7 @@ def fresh_seconds(code: str, repeats: int = 5) -> float:
 
     def run(text: str) -> float:
         command = [sys.executable, "-I", "-c", text]
-        return timeit.timeit(lambda: subprocess.run(command, check=True), number=1)  # noqa: S603  # our own Python
+        return timeit.timeit(lambda: subprocess.run(command, check=True), number=1)
 
     pairs = [(run(code), run("pass")) for _ in range(repeats)]
     return min(busy for busy, _ in pairs) - min(idle for _, idle in pairs)

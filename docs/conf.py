@@ -75,9 +75,11 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(?:[A-Z][A-Za-z]*(?:Error|Exception|Group))"),
     (
         r"py:.*",
-        r"(?:Any|Callable|ClassVar|Collection|Container|Decimal|Final|Fraction|Generic|Hashable|Iterable|Iterator|"
-        r"Literal|Mapping|Protocol|Self|Sequence|TypeAlias|TypeGuard|TypeVar|Converter|SearchStrategy|date|datetime|"
-        r"timedelta|Enum|StrEnum|IntEnum|Attribute)",
+        (
+            r"(?:Any|Callable|ClassVar|Collection|Container|Decimal|Final|Fraction|Generic|Hashable|Iterable|Iterator|"
+            r"Literal|Mapping|Protocol|Self|Sequence|TypeAlias|TypeGuard|TypeVar|Converter|SearchStrategy|date|datetime|"
+            r"timedelta|Enum|StrEnum|IntEnum|Attribute)"
+        ),
     ),
     # Type variables are not documented objects.
     (r"py:.*", r"(?:.*\.)?(?:_?[A-Z]|[A-Z]{1,2}|[A-Z][A-Za-z]*_co|_[A-Za-z]+)"),

@@ -32,7 +32,7 @@ def drawn(name: str, lang: str) -> str:
         thing = getattr(thing, part)
     takes_language = "lang" in inspect.signature(thing).parameters
     made = thing(lang=lang) if takes_language else thing()
-    text = made if isinstance(made, str) else made._repr_svg_()  # noqa: SLF001  # the protocol's own name
+    text = made if isinstance(made, str) else made._repr_svg_()  # the protocol's own name
     start = text.index("<svg")  # matplotlib writes an XML header and a doctype before it
     return re.sub(r"<metadata>.*?</metadata>", "", text[start:], flags=re.DOTALL)
 
