@@ -30,6 +30,7 @@ from cocorope.units.converters import (
     volume,
 )
 from cocorope.units.errors import DivisionByZeroError, InexactError, OutOfRangeError, UnknownUnitError
+from cocorope.units.interop import PintQuantity, PintRegistry
 from cocorope.units.kinds import (
     KINDS,
     Area,
@@ -70,7 +71,7 @@ from cocorope.units.kinds import (
     Volume,
     VolumeUnit,
 )
-from cocorope.units.scale import PintQuantity, PintRegistry, Quantity, Scale
+from cocorope.units.scale import Quantity, Scale
 
 __all__ = [
     "KINDS",

@@ -117,7 +117,7 @@ def _instead(unit: str, known: list[str], *, listed: bool) -> Text:
 def _nearest(unit: str, known: list[str]) -> str | None:
     folded = [symbol for symbol in known if symbol.lower() == unit.lower()]
     if folded:
-        return " or ".join(folded) if len(folded) == 1 else folded[0]
+        return folded[0]
     from difflib import get_close_matches  # noqa: PLC0415  # only a misspelt unit pays for it
 
     return next(iter(get_close_matches(unit, known, n=1, cutoff=0.6)), None)

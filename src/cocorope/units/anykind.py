@@ -31,7 +31,7 @@ def read(text: str, /) -> Scale[str]:
     match = QUANTITY(text)
     unit = (match[2] or match[3]) if match else ""
     names = KINDS_OF_UNIT.get(unit, ())
-    if not names:
+    if match is None or not names:
         raise fault("", text)
     if len(names) > 1:
         raise UnknownUnitError(

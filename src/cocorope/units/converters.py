@@ -10,6 +10,7 @@ import attrs
 
 from cocorope.errors import InvalidValueError
 from cocorope.text import Text
+from cocorope.units.interop import PintQuantity
 from cocorope.units.kinds import (
     Area,
     ArealDensity,
@@ -32,7 +33,7 @@ from cocorope.units.kinds import (
     Twist,
     Volume,
 )
-from cocorope.units.scale import PintQuantity, Scale
+from cocorope.units.scale import Scale
 
 _S = TypeVar("_S", bound=Scale[str])
 

@@ -9,44 +9,31 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, Inexact, Overflow
 from fractions import Fraction
 from functools import cache
-from typing import ClassVar, Final, Generic, NoReturn, Protocol, Self, TypeVar, overload
+from typing import ClassVar, Final, Generic, NoReturn, Self, TypeVar, overload
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.units.advice import fault, unknown_unit, wrong_kind
 from cocorope.units.errors import DivisionByZeroError, InexactError, OutOfRangeError
-from cocorope.units.exact import D34, EXACT, OUT_OF_RANGE, ZERO, power_of_ten_kept, rounded, terminating, within_bounds
+from cocorope.units.exact import (
+    D34,
+    EXACT,
+    OUT_OF_RANGE,
+    ZERO,
+    power_of_ten_kept,
+    rounded,
+    terminating,
+    within_bounds,
+)
+from cocorope.units.interop import PintQuantity, PintRegistry, from_pint, to_pint
 from cocorope.units.reading import KINDS_BY_NAME, QUANTITY, Row, rows
 
-U = TypeVar("U", bound=str)
+U_co = TypeVar("U_co", bound=str, covariant=True)
 Q_co = TypeVar("Q_co", covariant=True)
 
 
-class PintQuantity(Protocol):
-    """What we ask of a quantity of somebody's pint registry, without importing pint."""
-
-    @property
-    def magnitude(self) -> object:
-        """Its number."""
-
-    @property
-    def units(self) -> object:
-        """Its unit, whose ``str`` is the long name."""
-
-    def m_as(self, units: str) -> object:
-        """Its number in another unit of its registry."""
-
-
-class PintRegistry(Protocol[Q_co]):
-    """What we ask of a pint registry: its ``Quantity``, called with a number and a unit's name."""
-
-    @property
-    def Quantity(self) -> Callable[[object, str], Q_co]:  # noqa: N802  # pint's name
-        """The registry's own class of quantities."""
-
-
-class Scale(Generic[U]):
+class Scale(Generic[U_co]):
     """A value on a scale: it compares and converts, and does not add.
 
     Args:
@@ -64,7 +51,7 @@ class Scale(Generic[U]):
 
     value: Decimal
     """The number as it was written, its trailing zeros included."""
-    unit: U
+    unit: U_co
     """The symbol of the unit it was written in."""
     _canonical: Decimal
     """The same in the kind's canonical unit: what compares, hashes and adds."""
@@ -80,7 +67,9 @@ class Scale(Generic[U]):
     @overload
     def __new__(cls, text: str, /) -> Self: ...
     @overload
-    def __new__(cls, number: int | Decimal, unit: U, /) -> Self: ...
+    def __new__(  # type: ignore[misc]  # covariant on purpose: a stray unit is refused at run time
+        cls, number: int | Decimal, unit: U_co, /
+    ) -> Self: ...
     @overload
     def __new__(cls, quantity: Self | PintQuantity, /) -> Self: ...
 
@@ -99,7 +88,9 @@ class Scale(Generic[U]):
         """The symbols of every unit of the kind, the most usual first."""
         return tuple(unit.symbol for unit in KINDS_BY_NAME[cls.__name__].units)
 
-    def to(self, unit: U, digits: int | None = None) -> Self:
+    def to(  # type: ignore[misc]  # as above
+        self, unit: U_co, digits: int | None = None
+    ) -> Self:
         """The same value in another unit: exact, or rounded to significant digits if you say how many.
 
         Args:
@@ -125,7 +116,7 @@ class Scale(Generic[U]):
             raise InexactError(self._inexact(row))
         return _new(type(self), value, row)
 
-    def value_in(self, unit: U) -> Decimal:
+    def value_in(self, unit: U_co) -> Decimal:  # type: ignore[misc]  # as above
         """The number in another unit, correctly rounded, half to even, to 34 digits.
 
         Raises:
@@ -136,11 +127,13 @@ class Scale(Generic[U]):
             >>> Length("8 mm").value_in("in")
             Decimal('0.3149606299212598425196850393700787')
         """
-        row = _row(type(self), unit)
+        return self._value_in(_row(type(self), unit))
+
+    def _value_in(self, row: Row) -> Decimal:
         moved = EXACT.subtract(self._canonical, row.offset)
         return D34.divide(EXACT.multiply(moved, Decimal(row.ratio.denominator)), Decimal(row.ratio.numerator))
 
-    def exact_in(self, unit: U) -> Fraction:
+    def exact_in(self, unit: U_co) -> Fraction:  # type: ignore[misc]  # as above
         """The number in another unit, exactly.
 
         Raises:
@@ -148,19 +141,18 @@ class Scale(Generic[U]):
         """
         return self._exact_in(_row(type(self), unit))
 
-    @overload
-    def to_pint(self, registry: PintRegistry[Q_co]) -> Q_co: ...
-    @overload
-    def to_pint(self, registry: object) -> object: ...
+    def to_pint(self, registry: PintRegistry[Q_co]) -> Q_co:
+        """The value as a quantity of your own pint registry.
 
-    def to_pint(self, registry: object) -> object:
-        """The value as a quantity of your own pint registry, in the same unit.
+        In the same unit where the registry agrees with us on its factor, else in the kind's SI unit. The
+        number is of the registry's own number type: ``float`` unless it was made with another.
 
-        The number is of the registry's own number type (``float`` unless it was made with another).
+        Raises:
+            UnknownUnitError: The registry knows neither unit.
+            WrongKindError: It is not a registry.
         """
-        from cocorope.units.interop import to_pint  # noqa: PLC0415  # pint's door opens when first used
-
-        return to_pint(self, registry)
+        si = KINDS_BY_NAME[type(self).__name__].si
+        return to_pint(type(self).__name__, self.value, self.unit, self._value_in(self._rows[si]), registry)
 
     def _exact_in(self, row: Row) -> Fraction:
         return (Fraction(self._canonical) - Fraction(row.offset)) / row.ratio
@@ -188,7 +180,7 @@ class Scale(Generic[U]):
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is self.__class__:
-            return self._canonical == other._canonical  # type: ignore[attr-defined]  # the same class
+            return self._canonical == other._canonical
         return NotImplemented
 
     def __hash__(self) -> int:
@@ -197,22 +189,22 @@ class Scale(Generic[U]):
     def __lt__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
             return self._canonical < other._canonical
-        _unlike(self, other, "<")
+        raise _unlike(self, other, "<")
 
     def __le__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
             return self._canonical <= other._canonical
-        _unlike(self, other, "<=")
+        raise _unlike(self, other, "<=")
 
     def __gt__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
             return self._canonical > other._canonical
-        _unlike(self, other, ">")
+        raise _unlike(self, other, ">")
 
     def __ge__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
             return self._canonical >= other._canonical
-        _unlike(self, other, ">=")
+        raise _unlike(self, other, ">=")
 
     def __str__(self) -> str:
         return f"{self.value:f} {self.unit}"
@@ -245,7 +237,7 @@ _set_canonical: Final[Callable[[object, Decimal], None]] = vars(Scale)["_canonic
 _fma: Final = EXACT.fma
 
 
-class Quantity(Scale[U]):
+class Quantity(Scale[U_co]):
     """A scale whose values also add: lengths, masses, forces and their kind.
 
     Raises:
@@ -272,21 +264,21 @@ class Quantity(Scale[U]):
         total, unit = ZERO, None
         for item in items:
             if item.__class__ is not cls:
-                _unlike(cls.zero(), item, "+")
-            total = EXACT.add(total, item._canonical)
+                raise _unlike(cls.zero(), item, "+")
+            total = EXACT.add(total, item._canonical)  # noqa: SLF001  # one family
             unit = unit or item.unit
         return _of_canonical(cls, total, unit or _fallback(cls))
 
     def __add__(self, other: Self) -> Self:
         if other.__class__ is not self.__class__:
-            _unlike(self, other, "+")
+            raise _unlike(self, other, "+")
         if other.unit == self.unit:
             return _new(type(self), within_bounds(EXACT.add(self.value, other.value)), self._row)
         return _of_canonical(type(self), EXACT.add(self._canonical, other._canonical), self.unit)
 
     def __sub__(self, other: Self) -> Self:
         if other.__class__ is not self.__class__:
-            _unlike(self, other, "-")
+            raise _unlike(self, other, "-")
         if other.unit == self.unit:
             return _new(type(self), within_bounds(EXACT.subtract(self.value, other.value)), self._row)
         return _of_canonical(type(self), EXACT.subtract(self._canonical, other._canonical), self.unit)
@@ -317,7 +309,7 @@ class Quantity(Scale[U]):
     def __truediv__(self, other: Self | int | Decimal) -> Self | Decimal:
         if isinstance(other, Scale):
             if other.__class__ is not self.__class__:
-                _unlike(self, other, "/")
+                raise _unlike(self, other, "/")
             return D34.divide(self._canonical, _not_zero(other._canonical, self, other))
         divisor = _not_zero(_number(other, f"{type(self).__name__} / number"), self, other)
         return _rounded(type(self), Fraction(self.value) / Fraction(divisor), self.unit)
@@ -340,9 +332,9 @@ class Quantity(Scale[U]):
         """
         count = _parts(parts)
         unit = _step(self, step)
-        multiples = int(self._exact_in(unit._row) / count / Fraction(unit.value))  # towards zero
+        multiples = int(self._exact_in(unit._row) / count / Fraction(unit.value))  # towards zero # noqa: SLF001
         share = unit * multiples
-        if step is None or share._value_as(self._row) is not None:
+        if step is None or share._value_as(self._row) is not None:  # noqa: SLF001
             share = share.to(self.unit)
         return (share,) * (count - 1) + (self - share * (count - 1),)
 
@@ -367,11 +359,10 @@ def _taken(cls: type[_Q], value: object, unit: object) -> _Q:
     if isinstance(value, Scale):
         if value.__class__ is not cls:
             raise wrong_kind(cls.__name__, type(value).__name__, value)
-        return value  # type: ignore[return-value]  # the class is cls
+        return value
     if hasattr(value, "m_as"):
-        from cocorope.units.interop import from_pint  # noqa: PLC0415  # pint's door opens when first used
-
-        return _new(cls, *from_pint(cls.__name__, value))
+        number, symbol = from_pint(cls.__name__, value)
+        return _new(cls, number, cls._rows[symbol])
     raise _no_unit(cls, value)
 
 
@@ -502,29 +493,29 @@ def _parts(parts: object) -> int:
     return parts
 
 
+def _last_digit(value: Decimal) -> Decimal:
+    """One in the last place that was written: 0.01 of 3.20."""
+    return Decimal((0, (1,), int(value.as_tuple().exponent)))
+
+
 def _step(of: _QQ, step: _QQ | str | None) -> _QQ:
     if step is None:
-        exponent = of.value.as_tuple().exponent
-        return _new(type(of), Decimal((0, (1,), exponent)), of._row)
+        return _new(type(of), _last_digit(of.value), of._row)  # noqa: SLF001
     found = type(of)(step)
-    if found._canonical <= 0:
+    if found._canonical <= 0:  # noqa: SLF001
         raise InvalidValueError(Text(f"a step is above zero, got {found}", f"langkah harus di atas nol, bukan {found}"))
     return found
 
 
-def _unlike(left: Scale[str], right: object, operator: str) -> NoReturn:
-    """Refuse to combine two kinds.
-
-    Raises:
-        WrongKindError: Always.
-    """
+def _unlike(left: Scale[str], right: object, operator: str) -> WrongKindError:
+    """The refusal to combine two kinds."""
     kind = type(left).__name__
     if isinstance(right, str):
         advice = Text(f"write {kind}({right[:20]!a})", f"tulis {kind}({right[:20]!a})")
     else:
         advice = Text(f"both sides must be {kind}", f"kedua sisi harus {kind}")
     got = f"{type(right).__name__} ({right})" if isinstance(right, Scale) else shown(right)
-    raise WrongKindError(
+    return WrongKindError(
         Text(
             "cannot work out {kind} ({left}) {operator} {right}: {advice}",
             "tidak dapat menghitung {kind} ({left}) {operator} {right}: {advice}",

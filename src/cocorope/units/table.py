@@ -51,7 +51,7 @@ class Unit:
     denominator: int = 1
     """See ``numerator``."""
     pint: str = attrs.field(kw_only=True)
-    """Its name in pint's default registry."""
+    """Its name in pint's default registry, as pint's default format prints it."""
     rec20: str | None = attrs.field(default=None, kw_only=True)
     """Its common code in UN/CEFACT Recommendation 20; ``None`` where we know of none."""
     aliases: tuple[str, ...] = attrs.field(default=(), kw_only=True)
@@ -96,22 +96,22 @@ _LENGTHS = (
     Unit("fathom", 1143, 625, pint="fathom", aliases=("fathoms",), source=IMPERIAL),
 )
 _AREAS = (
-    Unit("m2", 1, pint="meter**2", rec20="MTK"),
-    Unit("dm2", 1, 100, pint="decimeter**2"),
-    Unit("cm2", 1, 10**4, pint="centimeter**2", rec20="CMK"),
-    Unit("mm2", 1, 10**6, pint="millimeter**2", rec20="MMK"),
-    Unit("in2", 16129, 25 * 10**6, pint="inch**2", source=IMPERIAL),
-    Unit("ft2", 145161, 1562500, pint="foot**2", source=IMPERIAL),
-    Unit("yd2", 1306449, 1562500, pint="yard**2", source=IMPERIAL),
+    Unit("m2", 1, pint="meter ** 2", rec20="MTK"),
+    Unit("dm2", 1, 100, pint="decimeter ** 2"),
+    Unit("cm2", 1, 10**4, pint="centimeter ** 2", rec20="CMK"),
+    Unit("mm2", 1, 10**6, pint="millimeter ** 2", rec20="MMK"),
+    Unit("in2", 16129, 25 * 10**6, pint="inch ** 2", source=IMPERIAL),
+    Unit("ft2", 145161, 1562500, pint="foot ** 2", source=IMPERIAL),
+    Unit("yd2", 1306449, 1562500, pint="yard ** 2", source=IMPERIAL),
 )
 _VOLUMES = (
-    Unit("m3", 1, pint="meter**3", rec20="MTQ"),
-    Unit("dm3", 1, 10**3, pint="decimeter**3"),
-    Unit("cm3", 1, 10**6, pint="centimeter**3"),
-    Unit("mm3", 1, 10**9, pint="millimeter**3"),
+    Unit("m3", 1, pint="meter ** 3", rec20="MTQ"),
+    Unit("dm3", 1, 10**3, pint="decimeter ** 3"),
+    Unit("cm3", 1, 10**6, pint="centimeter ** 3"),
+    Unit("mm3", 1, 10**9, pint="millimeter ** 3"),
     Unit("L", 1, 10**3, pint="liter", rec20="LTR", aliases=("l", "litre", "liter"), source=BESIDE_SI),
     Unit("mL", 1, 10**6, pint="milliliter", aliases=("ml", "millilitre", "milliliter"), source=BESIDE_SI),
-    Unit("ft3", 55306341, 1953125000, pint="foot**3", source=IMPERIAL),
+    Unit("ft3", 55306341, 1953125000, pint="foot ** 3", source=IMPERIAL),
 )
 _MASSES = (
     Unit("kg", 1, pint="kilogram", rec20="KGM", aliases=("kilogram",)),
@@ -127,7 +127,7 @@ _FORCES = (
     Unit("cN", 1, 100, pint="centinewton", aliases=("centinewton",)),
     Unit("daN", 10, pint="decanewton", aliases=("decanewton",)),
     Unit("kN", 1000, pint="kilonewton", rec20="B47", aliases=("kilonewton",)),
-    Unit("gf", 980665, 10**8, pint="gram_force", source=GRAVITY),
+    Unit("gf", 980665, 10**8, pint="force_gram", source=GRAVITY),
     Unit("kgf", 980665, 10**5, pint="kilogram_force", rec20="B37", source=GRAVITY),
     Unit("lbf", 45359237 * 980665, 10**13, pint="pound_force", rec20="C78", source=GRAVITY),
 )
@@ -136,11 +136,11 @@ _LINEAR_DENSITIES = (
     Unit("ktex", 1, 10**3, pint="kilotex", rec20="M31", aliases=("kilotex",), source=TEX),
     Unit("dtex", 1, 10**7, pint="decitex", rec20="A47", aliases=("decitex",), source=TEX),
     Unit("denier", 1, 9 * 10**6, pint="denier", rec20="M83", aliases=("den",), source=TEX),
-    Unit("g/m", 1, 10**3, pint="gram/meter", rec20="GF"),
-    Unit("kg/m", 1, pint="kilogram/meter", rec20="KL"),
-    Unit("g/km", 1, 10**6, pint="gram/kilometer"),
-    Unit("kg/km", 1, 10**3, pint="kilogram/kilometer"),
-    Unit("mg/m", 1, 10**6, pint="milligram/meter", rec20="C12"),
+    Unit("g/m", 1, 10**3, pint="gram / meter", rec20="GF"),
+    Unit("kg/m", 1, pint="kilogram / meter", rec20="KL"),
+    Unit("g/km", 1, 10**6, pint="gram / kilometer"),
+    Unit("kg/km", 1, 10**3, pint="kilogram / kilometer"),
+    Unit("mg/m", 1, 10**6, pint="milligram / meter", rec20="C12"),
 )
 _FRACTIONS = (
     Unit("%", 1, 100, pint="percent", rec20="P1"),
@@ -149,11 +149,41 @@ _FRACTIONS = (
 )
 
 TABLE: Final[tuple[Kind, ...]] = (
-    Kind(name="Length", noun=Text("a length", "panjang"), si="m", fallback="m", units=_LENGTHS),
-    Kind(name="Area", noun=Text("an area", "luas"), si="m2", fallback="m2", units=_AREAS),
-    Kind(name="Volume", noun=Text("a volume", "volume"), si="m3", fallback="m3", units=_VOLUMES),
-    Kind(name="Mass", noun=Text("a mass", "massa"), si="kg", fallback="kg", units=_MASSES),
-    Kind(name="Force", noun=Text("a force", "gaya"), si="N", fallback="N", units=_FORCES),
+    Kind(
+        name="Length",
+        noun=Text("a length", "panjang"),
+        si="m",
+        fallback="m",
+        units=_LENGTHS,
+    ),
+    Kind(
+        name="Area",
+        noun=Text("an area", "luas"),
+        si="m2",
+        fallback="m2",
+        units=_AREAS,
+    ),
+    Kind(
+        name="Volume",
+        noun=Text("a volume", "volume"),
+        si="m3",
+        fallback="m3",
+        units=_VOLUMES,
+    ),
+    Kind(
+        name="Mass",
+        noun=Text("a mass", "massa"),
+        si="kg",
+        fallback="kg",
+        units=_MASSES,
+    ),
+    Kind(
+        name="Force",
+        noun=Text("a force", "gaya"),
+        si="N",
+        fallback="N",
+        units=_FORCES,
+    ),
     Kind(
         name="LinearDensity",
         noun=Text("a linear density", "densitas linear"),
@@ -168,8 +198,8 @@ TABLE: Final[tuple[Kind, ...]] = (
         si="kg/m2",
         fallback="g/m2",
         units=(
-            Unit("g/m2", 1, 1000, pint="gram/meter**2", rec20="GM"),
-            Unit("kg/m2", 1, pint="kilogram/meter**2"),
+            Unit("g/m2", 1, 1000, pint="gram / meter ** 2", rec20="GM"),
+            Unit("kg/m2", 1, pint="kilogram / meter ** 2"),
         ),
     ),
     Kind(
@@ -178,8 +208,8 @@ TABLE: Final[tuple[Kind, ...]] = (
         si="kg/m3",
         fallback="kg/m3",
         units=(
-            Unit("kg/m3", 1, pint="kilogram/meter**3", rec20="KMQ"),
-            Unit("g/cm3", 1000, pint="gram/centimeter**3"),
+            Unit("kg/m3", 1, pint="kilogram / meter ** 3", rec20="KMQ"),
+            Unit("g/cm3", 1000, pint="gram / centimeter ** 3"),
         ),
     ),
     Kind(
@@ -191,7 +221,7 @@ TABLE: Final[tuple[Kind, ...]] = (
             Unit("MPa", 10**6, pint="megapascal", rec20="MPA"),
             Unit("kPa", 10**3, pint="kilopascal", rec20="KPA"),
             Unit("Pa", 1, pint="pascal", rec20="PAL"),
-            Unit("N/mm2", 10**6, pint="newton/millimeter**2", rec20="C56"),
+            Unit("N/mm2", 10**6, pint="newton / millimeter ** 2", rec20="C56"),
         ),
     ),
     Kind(
@@ -200,10 +230,10 @@ TABLE: Final[tuple[Kind, ...]] = (
         si="N/tex",
         fallback="N/tex",
         units=(
-            Unit("cN/tex", 1, 100, pint="centinewton/tex", source=TEX),
-            Unit("N/tex", 1, pint="newton/tex", source=TEX),
-            Unit("N/ktex", 1, 1000, pint="newton/kilotex", source=TEX),
-            Unit("gf/tex", 980665, 10**8, pint="gram_force/tex", source=GRAVITY),
+            Unit("cN/tex", 1, 100, pint="centinewton / tex", source=TEX),
+            Unit("N/tex", 1, pint="newton / tex", source=TEX),
+            Unit("N/ktex", 1, 1000, pint="newton / kilotex", source=TEX),
+            Unit("gf/tex", 980665, 10**8, pint="force_gram / tex", source=GRAVITY),
         ),
     ),
     Kind(
@@ -211,7 +241,7 @@ TABLE: Final[tuple[Kind, ...]] = (
         noun=Text("a force per width", "gaya per lebar"),
         si="N/m",
         fallback="N/m",
-        units=(Unit("kN/m", 1000, pint="kilonewton/meter"), Unit("N/m", 1, pint="newton/meter")),
+        units=(Unit("kN/m", 1000, pint="kilonewton / meter"), Unit("N/m", 1, pint="newton / meter")),
     ),
     Kind(
         name="Twist",
@@ -221,9 +251,9 @@ TABLE: Final[tuple[Kind, ...]] = (
         scale=127,
         by_name=True,
         units=(
-            Unit("turns/m", 1, pint="turn/meter", aliases=("/m", "turn/m")),
-            Unit("turns/cm", 100, pint="turn/centimeter", aliases=("/cm", "turn/cm")),
-            Unit("turns/in", 5000, 127, pint="turn/inch", aliases=("/in", "turn/in"), source=IMPERIAL),
+            Unit("turns/m", 1, pint="turn / meter", aliases=("/m", "turn/m")),
+            Unit("turns/cm", 100, pint="turn / centimeter", aliases=("/cm", "turn/cm")),
+            Unit("turns/in", 5000, 127, pint="turn / inch", aliases=("/in", "turn/in"), source=IMPERIAL),
         ),
     ),
     Kind(
@@ -234,13 +264,20 @@ TABLE: Final[tuple[Kind, ...]] = (
         scale=127,
         by_name=True,
         units=(
-            Unit("/dm", 10, pint="1/decimeter", aliases=("ends/dm",)),
-            Unit("/m", 1, pint="1/meter", rec20="C92", aliases=("ends/m",)),
-            Unit("/cm", 100, pint="1/centimeter", aliases=("ends/cm",)),
-            Unit("/in", 5000, 127, pint="1/inch", aliases=("ends/in",), source=IMPERIAL),
+            Unit("/dm", 10, pint="1 / decimeter", aliases=("ends/dm",)),
+            Unit("/m", 1, pint="1 / meter", rec20="C92", aliases=("ends/m",)),
+            Unit("/cm", 100, pint="1 / centimeter", aliases=("ends/cm",)),
+            Unit("/in", 5000, 127, pint="1 / inch", aliases=("ends/in",), source=IMPERIAL),
         ),
     ),
-    Kind(name="Ratio", noun=Text("a ratio", "rasio"), si="1", fallback="1", by_name=True, units=_FRACTIONS),
+    Kind(
+        name="Ratio",
+        noun=Text("a ratio", "rasio"),
+        si="1",
+        fallback="1",
+        by_name=True,
+        units=_FRACTIONS,
+    ),
     Kind(
         name="MassFraction",
         noun=Text("a mass fraction", "fraksi massa"),
@@ -276,7 +313,7 @@ TABLE: Final[tuple[Kind, ...]] = (
         noun=Text("a runnage (length per mass)", "panjang per massa"),
         si="m/kg",
         fallback="m/kg",
-        units=(Unit("m/kg", 1, pint="meter/kilogram"),),
+        units=(Unit("m/kg", 1, pint="meter / kilogram"),),
     ),
     Kind(
         name="MoistureContent",
