@@ -18,10 +18,10 @@ language = os.environ.get("COCOROPE_DOCS_LANGUAGE", "en")
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
     "sphinx.ext.intersphinx",
     "sphinx_design",
     "sphinx_copybutton",
+    "docstrings",
     "faces",
     "fragments",
     "languages",
@@ -49,17 +49,13 @@ myst_enable_extensions = [
 myst_heading_anchors = 3
 smartquotes = False
 
-autodoc_default_options = {"members": True, "show-inheritance": True, "member-order": "bysource"}
+autodoc_default_options = {"members": True, "undoc-members": True, "show-inheritance": True, "member-order": "bysource"}
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
 add_module_names = False
-napoleon_google_docstring = True
-napoleon_numpy_docstring = False
-napoleon_use_rtype = False
-napoleon_custom_sections = [("Note", "notes_style")]
 
 nitpicky = True
 # Names of the standard library and of our dependencies, whose inventories are not read offline: they stay
