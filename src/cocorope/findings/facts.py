@@ -8,35 +8,16 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
-from typing import Final, Protocol, TypeAlias, Union, runtime_checkable
+from typing import Final, TypeAlias, Union
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.markup import clean
 from cocorope.text import LANGUAGES, Language, Text
-
-
-@runtime_checkable
-class Scale(Protocol):
-    """A quantity or another scale, as far as a fact needs it."""
-
-    @property
-    def unit(self) -> str:
-        """The unit it was written in."""
-        ...
-
-    @classmethod
-    def units(cls) -> tuple[str, ...]:
-        """Every unit of the kind."""
-        ...
-
-    def exact_in(self, unit: str, /) -> Fraction:
-        """The exact number in a unit."""
-        ...
-
+from cocorope.units import Scale
 
 Fact: TypeAlias = Union[  # noqa: UP007  # it names itself, which a | of strings cannot
-    str, bool, int, Decimal, Fraction, date, datetime, Scale, Text, tuple["Fact", ...]
+    str, bool, int, Decimal, Fraction, date, datetime, Scale[str], Text, tuple["Fact", ...]
 ]
 """What a fact may be: text, yes or no, an exact number, a day, an instant with its offset, a quantity or
 another scale, a sentence in both languages, or a tuple of these."""
@@ -71,8 +52,8 @@ def frozen_facts(facts: Mapping[str, object]) -> FrozenMap[str, Fact]:
 def _checked(name: str, value: object, depth: int) -> Fact:
     match value:
         case str():
-            return str(value)
-        case bool() | Text():
+            return str.__str__(value)
+        case bool() | Text() | Scale():
             return value
         case int() | Fraction() | Decimal():
             return _number(name, value)
@@ -82,8 +63,6 @@ def _checked(name: str, value: object, depth: int) -> Fact:
             return value
         case tuple() | list():
             return _several(name, value, depth)
-        case Scale():
-            return value
         case _:
             raise _unfit(name, value)
 
@@ -113,7 +92,7 @@ def _instant(name: str, value: datetime) -> datetime:
     raise InvalidValueError(
         Text(
             f"Fact {name}: an instant needs its offset, like 2026-07-31T08:00+07:00; got one without.",
-            f"Fakta {name}: waktu harus disertai selisih zona, seperti 2026-07-31T08:00+07:00; yang diberikan tanpa itu.",
+            f"Fakta {name}: waktu harus disertai selisih zona, seperti 2026-07-31T08:00+07:00; di sini tidak ada.",
         )
     )
 
@@ -153,23 +132,16 @@ def meaning(facts: Mapping[str, Fact]) -> Meaning:
 
 
 def _key(fact: Fact) -> Meaning:
-    match fact:
-        case bool():
-            return "bool", fact
-        case str():
-            return "text", fact
-        case int() | Decimal() | Fraction():
-            return "number", Fraction(fact)
-        case Text():
-            return "words", fact.en, fact.id
-        case datetime():
-            return "instant", fact.astimezone(UTC).isoformat()
-        case date():
-            return "day", fact.isoformat()
-        case tuple():
-            return "tuple", tuple(map(_key, fact))
-        case _:
-            return "quantity", type(fact).__name__, fact.exact_in(type(fact).units()[0])
+    """Its kind first, so that only like is compared with like: ``True`` is not 1, a day is no instant."""
+    if isinstance(fact, tuple):
+        return "tuple", tuple(map(_key, fact))
+    if isinstance(fact, bool | int | Decimal | Fraction):
+        return ("bool", fact) if isinstance(fact, bool) else ("number", Fraction(fact))
+    if isinstance(fact, Text):
+        return "words", fact.en, fact.id
+    if isinstance(fact, Scale):
+        return "quantity", type(fact).__name__, fact
+    return type(fact).__name__, fact.astimezone(UTC).isoformat() if isinstance(fact, datetime) else str(fact)
 
 
 def words_of(facts: Mapping[str, Fact]) -> dict[str, Text]:

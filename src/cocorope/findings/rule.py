@@ -1,8 +1,8 @@
 """A rule, which is a question that can be asked of a record, and a finding, which is an answer to it."""
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
 
 import attrs
 
@@ -15,6 +15,8 @@ from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.text import LANGUAGES, Language, Text
 
+T = TypeVar("T")
+
 _BRACE: Final = re.compile(r"[{}]")
 _DIGITS: Final = re.compile(r"([0-9]{1,18})")
 
@@ -23,32 +25,18 @@ def _is_code(_instance: "Rule", _attribute: "attrs.Attribute[str]", value: objec
     checked_code(value)
 
 
-def _is(kind: type, instance: "Rule", attribute: "attrs.Attribute[object]", value: object) -> None:
-    if isinstance(value, kind):
-        return
-    code = instance.code
-    raise WrongKindError(
-        Text(
-            f"Rule {code}: {attribute.name} is a {kind.__name__}; got {shown(value)}.",
-            f"Aturan {code}: {attribute.name} berjenis {kind.__name__}; yang diberikan {shown(value)}.",
-        )
-    )
+def _is(kind: type[T]) -> "Callable[[Rule, attrs.Attribute[T], T], None]":
+    def check(rule: "Rule", attribute: "attrs.Attribute[T]", value: object) -> None:
+        if not isinstance(value, kind):
+            code, name = rule.code, attribute.name
+            raise WrongKindError(
+                Text(
+                    f"Rule {code}: {name} is a {kind.__name__}; got {shown(value)}.",
+                    f"Aturan {code}: {name} berjenis {kind.__name__}; yang diberikan {shown(value)}.",
+                )
+            )
 
-
-def _text(instance: "Rule", attribute: "attrs.Attribute[Text]", value: object) -> None:
-    _is(Text, instance, attribute, value)
-
-
-def _severity(instance: "Rule", attribute: "attrs.Attribute[Severity]", value: object) -> None:
-    _is(Severity, instance, attribute, value)
-
-
-def _source(instance: "Rule", attribute: "attrs.Attribute[Source]", value: object) -> None:
-    _is(Source, instance, attribute, value)
-
-
-def _flag(instance: "Rule", attribute: "attrs.Attribute[bool]", value: object) -> None:
-    _is(bool, instance, attribute, value)
+    return check
 
 
 @attrs.frozen(kw_only=True)
@@ -75,17 +63,17 @@ class Rule:
 
     code: str = attrs.field(validator=_is_code)
     """Prefix of the floor and three digits: ``"SPC014"``. It never changes and is never given again."""
-    severity: Severity = attrs.field(validator=_severity)
+    severity: Severity = attrs.field(validator=_is(Severity))
     """What a finding of it weighs, unless a policy says otherwise."""
-    title: Text = attrs.field(validator=_text)
+    title: Text = attrs.field(validator=_is(Text))
     """A few words, without placeholders."""
-    message: Text = attrs.field(validator=_text)
+    message: Text = attrs.field(validator=_is(Text))
     """The sentence of a finding; its ``{placeholders}`` are filled with the facts."""
-    explanation: Text = attrs.field(validator=_text)
+    explanation: Text = attrs.field(validator=_is(Text))
     """Why it is asked and what to do about it: for the rules page."""
-    source: Source = attrs.field(validator=_source)
+    source: Source = attrs.field(validator=_is(Source))
     """The clause it comes from, and how sure we are of it."""
-    binding: bool = attrs.field(default=False, validator=_flag)
+    binding: bool = attrs.field(default=False, validator=_is(bool))
     """Whether it is law or physics: then no policy lowers it; it can only be waived by name."""
 
     def __attrs_post_init__(self) -> None:
