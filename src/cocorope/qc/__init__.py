@@ -1,0 +1,1 @@
+"""Acceptance: from a plan to a lot decision."""

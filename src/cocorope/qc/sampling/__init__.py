@@ -1,0 +1,44 @@
+"""Acceptance sampling: how many to take from a lot, how many may be nonconforming, and what that risks.
+
+Tables of MIL-STD-105E, ANSI/ASQ Z1.4 and ISO 2859-1:1999 by attributes, ISO 2859-2:1985 for isolated lots, MIL-STD-414 and
+ANSI/ASQ Z1.9 by variables; switching; plans of one's own; performance and design. Importing this package imports neither NumPy
+nor SciPy: they come in when a probability is asked for.
+
+Example:
+    >>> from cocorope.qc import sampling
+    >>> plan = sampling.single(1000, aql="2.5", edition="ISO 2859-1:1999")
+    >>> plan.n, plan.ac, plan.re
+    (80, 5, 6)
+"""
+
+from cocorope.qc.sampling.design import isolated, zero_acceptance
+from cocorope.qc.sampling.destructive import destructive_sample_size, lengths_of
+from cocorope.qc.sampling.lookup import code_letter, double, multiple, single, table_plan
+from cocorope.qc.sampling.plans import AnyPlan, ChainPlan, MultistagePlan, SinglePlan, Stage, TableEntry, chain
+from cocorope.qc.sampling.risks import Risks
+from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
+
+__all__ = [
+    "AQLS",
+    "EDITIONS",
+    "LEVELS",
+    "SEVERITIES",
+    "AnyPlan",
+    "ChainPlan",
+    "MultistagePlan",
+    "NotOfferedError",
+    "Risks",
+    "SinglePlan",
+    "Stage",
+    "TableEntry",
+    "chain",
+    "code_letter",
+    "destructive_sample_size",
+    "double",
+    "isolated",
+    "lengths_of",
+    "multiple",
+    "single",
+    "table_plan",
+    "zero_acceptance",
+]

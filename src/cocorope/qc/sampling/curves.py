@@ -1,0 +1,443 @@
+"""What any plan by attributes can be asked: its probabilities, its cost, its risks, its verdict.
+
+A mixin of the plan classes. Each curve takes one quality (a number, or text such as ``"2 %"``) and gives a float, or takes an
+array and gives an array.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from cocorope.errors import InvalidValueError, shown
+from cocorope.qc.sampling import performance
+from cocorope.qc.sampling.laws import Binomial, Hypergeometric, Law, Poisson
+from cocorope.qc.sampling.numbers import (
+    FRACTION,
+    RATE,
+    RISK,
+    Floats,
+    Number,
+    Several,
+    answer,
+    array,
+    exact,
+    is_number,
+    whole,
+    within,
+)
+from cocorope.qc.sampling.performance import Curtailed, Numbers, Rectified
+from cocorope.qc.sampling.words import MODELS, Counting, Model, Outcome, choice
+from cocorope.text import Text
+
+if TYPE_CHECKING:
+    from cocorope.qc.sampling.plans import TableEntry
+    from cocorope.qc.sampling.risks import Risks
+
+_LOT: Text = Text("lot size", "ukuran lot")
+
+
+class Curves:
+    """The performance of a plan; see the methods."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @property
+        def stages(self) -> Sequence[Numbers]:
+            """The samples."""
+
+        @property
+        def lot_size(self) -> int | None:
+            """Items in the lot."""
+
+        @property
+        def counting(self) -> Counting:
+            """What is counted."""
+
+        @property
+        def entry(self) -> TableEntry | None:
+            """Where the plan was read."""
+
+    @property
+    def letter(self) -> str | None:
+        """The code letter of lot and level; ``None`` for a plan of one's own."""
+        return self.entry.letter if self.entry else None
+
+    @property
+    def table_letter(self) -> str | None:
+        """The code letter of the plan itself: another one where an arrow moved it; ``None`` for a plan of one's own."""
+        return self.entry.table_letter if self.entry else None
+
+    @property
+    def inspect_all(self) -> bool:
+        """Whether the samples take the whole lot (100 % inspection, the same Ac and Re)."""
+        return self.lot_size is not None and sum(stage.n for stage in self.stages) >= self.lot_size
+
+    @property
+    def explanation(self) -> Text:
+        """How the plan came about, in a few sentences: letter, arrow, edition, numbers."""
+        from cocorope.qc.sampling.risks import explain  # noqa: PLC0415  # the words are needed when a person asks
+
+        return explain(self)
+
+    @property
+    def risks(self) -> "Risks":
+        """What the plan lets pass and what it stops."""
+        from cocorope.qc.sampling.risks import Risks  # noqa: PLC0415
+
+        return Risks.of(self)
+
+    def decide(self, *nonconforming: int) -> Outcome:
+        """What the plan says of the counts found.
+
+        Args:
+            *nonconforming: Found in the first sample, in the second, and so on; of each sample by itself.
+
+        Raises:
+            InvalidValueError: More nonconforming items than the sample holds; more samples than the plan has, or a sample
+                drawn after the lot was decided.
+            WrongKindError: A count that is not whole.
+        """
+        if not 0 < len(nonconforming) <= len(self.stages):
+            raise InvalidValueError(
+                Text(
+                    f"the plan has {len(self.stages)} sample(s): give one count for each drawn, got {len(nonconforming)}",
+                    f"rencana ini memiliki {len(self.stages)} sampel: berikan satu hitungan untuk tiap sampel yang diambil, "
+                    f"diterima {len(nonconforming)}",
+                )
+            )
+        outcome: Outcome = "next sample"
+        total = 0
+        for place, (stage, found) in enumerate(zip(self.stages, nonconforming, strict=False)):
+            if outcome != "next sample":
+                raise _already(outcome, place)
+            total += self._count(found, stage)
+            outcome = self._verdict(stage, total, last=place == len(self.stages) - 1)
+        return outcome
+
+    def _count(self, found: int, stage: Numbers) -> int:
+        count = whole(found, Text("the count found", "jumlah yang ditemukan"))
+        if self.counting == "nonconforming" and count > stage.n:
+            raise InvalidValueError(
+                Text(
+                    f"{count} nonconforming items cannot be in a sample of {stage.n}; if nonconformities were counted, say "
+                    "counting='nonconformities' when the plan is made",
+                    f"{count} barang tidak sesuai tidak mungkin ada dalam sampel {stage.n}; bila yang dihitung adalah "
+                    "ketidaksesuaian, tulis counting='nonconformities' ketika rencana dibuat",
+                )
+            )
+        return count
+
+    @staticmethod
+    def _verdict(stage: Numbers, total: int, *, last: bool) -> Outcome:
+        if total >= stage.re:
+            return "not accepted"
+        if last or (stage.ac is not None and total <= stage.ac):
+            return "accepted"
+        return "next sample"
+
+    def in_gap(self, *nonconforming: int) -> bool:
+        """Whether the lot is accepted with a count between Ac and Re (MIL-STD-105E reduced): reduced inspection then ends.
+
+        Raises:
+            InvalidValueError: As :meth:`decide`.
+        """
+        last = self.stages[-1]
+        decided = self.decide(*nonconforming) == "accepted" and len(nonconforming) == len(self.stages)
+        return decided and last.ac is not None and sum(nonconforming) > last.ac
+
+    @overload
+    def acceptance_probability(
+        self, p: Number, *, model: Model | None = None, lot_size: int | None = None
+    ) -> float: ...
+    @overload
+    def acceptance_probability(
+        self, p: Several, *, model: Model | None = None, lot_size: int | None = None
+    ) -> Floats: ...
+    def acceptance_probability(
+        self, p: Number | Several, *, model: Model | None = None, lot_size: int | None = None
+    ) -> float | Floats:
+        """Probability that a lot of quality ``p`` is accepted: the operating characteristic.
+
+        In MIL-STD-105E reduced inspection a count in the gap accepts, so the lot is accepted up to Re - 1.
+
+        Args:
+            p: Fraction nonconforming, 0 to 1; nonconformities per item under the Poisson model.
+            model: ``"binomial"`` of a process, ``"hypergeometric"`` of one lot, ``"poisson"`` of counts per item. Binomial
+                unless said, Poisson where nonconformities are counted.
+            lot_size: Items in the lot, for the hypergeometric model; the plan's own unless given.
+
+        Returns:
+            A float for one quality, an array for several.
+
+        Raises:
+            InvalidValueError: p out of bounds; no lot size, a sample above the lot, or p times the lot size not whole in
+                the hypergeometric model; a model that does not fit what is counted.
+            WrongKindError: p is not a number.
+        """
+        law, _quality = self._law(p, model, lot_size)
+        return answer(performance.acceptance(self.stages, law), p)
+
+    @overload
+    def average_sample_number(
+        self, p: Number, *, curtailed: Curtailed = "no", model: Model | None = None, lot_size: int | None = None
+    ) -> float: ...
+    @overload
+    def average_sample_number(
+        self, p: Several, *, curtailed: Curtailed = "no", model: Model | None = None, lot_size: int | None = None
+    ) -> Floats: ...
+    def average_sample_number(
+        self,
+        p: Number | Several,
+        *,
+        curtailed: Curtailed = "no",
+        model: Model | None = None,
+        lot_size: int | None = None,
+    ) -> float | Floats:
+        """Average number of items looked at to decide a lot (ASN).
+
+        Args:
+            p: Fraction nonconforming, or nonconformities per item under the Poisson model.
+            curtailed: ``"no"``: every sample drawn is looked at in full; ``"rejection"``: inspection stops once the lot is
+                certainly not accepted; ``"both"``: also once it certainly is. The first of several samples is always looked
+                at in full.
+            model: As :meth:`acceptance_probability`.
+            lot_size: As :meth:`acceptance_probability`.
+
+        Raises:
+            InvalidValueError: As :meth:`acceptance_probability`, or another word for ``curtailed``.
+            WrongKindError: p is not a number.
+        """
+        performance.check_curtailed(curtailed)
+        law, quality = self._law(p, model, lot_size)
+        return answer(performance.sample_number(self.stages, law, curtailed) + 0 * quality, p)
+
+    @overload
+    def aoq(
+        self, p: Number, *, lot_size: int | None = None, rectified: Rectified = "replaced", model: Model | None = None
+    ) -> float: ...
+    @overload
+    def aoq(
+        self, p: Several, *, lot_size: int | None = None, rectified: Rectified = "replaced", model: Model | None = None
+    ) -> Floats: ...
+    def aoq(
+        self,
+        p: Number | Several,
+        *,
+        lot_size: int | None = None,
+        rectified: Rectified = "replaced",
+        model: Model | None = None,
+    ) -> float | Floats:
+        """Average outgoing quality when lots that are not accepted are inspected whole and put right.
+
+        Args:
+            p: Fraction nonconforming of the process.
+            lot_size: Items in the lot; the plan's own unless given, an endless lot if neither.
+            rectified: ``"replaced"``: nonconforming items found are replaced, p Σ Pa (N - n) / N; ``"removed"``: only taken
+                out, so that fewer items remain.
+            model: ``"binomial"`` or ``"poisson"``: outgoing quality is the quality of a process.
+
+        Raises:
+            InvalidValueError: As :meth:`acceptance_probability`, the hypergeometric model, another word for ``rectified``.
+            WrongKindError: p is not a number.
+        """
+        performance.check_curtailed("no", rectified)
+        size = self._size(lot_size)
+        law, quality = self._law(p, self._of_process(model), None)
+        return answer(performance.outgoing(self.stages, law, quality, size, rectified), p)
+
+    def aoql(
+        self, *, lot_size: int | None = None, rectified: Rectified = "replaced", model: Model | None = None
+    ) -> float:
+        """Average outgoing quality limit: the worst average outgoing quality, whatever comes in.
+
+        Args:
+            lot_size: As :meth:`aoq`.
+            rectified: As :meth:`aoq`.
+            model: As :meth:`aoq`.
+
+        Raises:
+            InvalidValueError: As :meth:`aoq`.
+        """
+        return self.aoq(
+            self.fraction_at_aoql(lot_size=lot_size, rectified=rectified, model=model),
+            lot_size=lot_size,
+            rectified=rectified,
+            model=model,
+        )
+
+    def fraction_at_aoql(
+        self, *, lot_size: int | None = None, rectified: Rectified = "replaced", model: Model | None = None
+    ) -> float:
+        """The incoming quality at which the average outgoing quality is worst.
+
+        Args:
+            lot_size: As :meth:`aoq`.
+            rectified: As :meth:`aoq`.
+            model: As :meth:`aoq`.
+
+        Raises:
+            InvalidValueError: As :meth:`aoq`.
+        """
+        from scipy.optimize import minimize_scalar  # noqa: PLC0415
+
+        import numpy as np  # noqa: PLC0415
+
+        top = self._worst(model)
+        grid = np.linspace(0, top, 513)
+        curve = self.aoq(grid, lot_size=lot_size, rectified=rectified, model=model)
+        peak = int(np.argmax(curve))
+        low, high = float(grid[max(peak - 1, 0)]), float(grid[min(peak + 1, 512)])
+        found = minimize_scalar(
+            lambda p: -self.aoq(float(p), lot_size=lot_size, rectified=rectified, model=model),
+            bounds=(low, high),
+            method="bounded",
+            options={"xatol": 1e-12},
+        )
+        return float(found.x)
+
+    def _worst(self, model: Model | None) -> float:
+        """A quality beyond which nothing of interest happens: everything, or twice the count that is refused."""
+        if (model or self._model()) == "poisson":
+            total = sum(stage.n for stage in self.stages)
+            rate = 4 * (self.stages[-1].re + 5) / total
+            return rate if self.counting == "nonconformities" else min(rate, 1.0)
+        return 1.0
+
+    @overload
+    def ati(self, p: Number, *, lot_size: int | None = None, model: Model | None = None) -> float: ...
+    @overload
+    def ati(self, p: Several, *, lot_size: int | None = None, model: Model | None = None) -> Floats: ...
+    def ati(self, p: Number | Several, *, lot_size: int | None = None, model: Model | None = None) -> float | Floats:
+        """Average total inspection: items looked at a lot when lots that are not accepted are inspected whole.
+
+        Args:
+            p: Fraction nonconforming.
+            lot_size: Items in the lot; the plan's own unless given.
+            model: As :meth:`acceptance_probability`.
+
+        Raises:
+            InvalidValueError: No lot size, or as :meth:`acceptance_probability`.
+            WrongKindError: p is not a number.
+        """
+        size = self._size(lot_size)
+        if size is None:
+            raise _no_lot_size("ati")
+        law, _quality = self._law(p, model, size)
+        return answer(performance.total_inspection(self.stages, law, size), p)
+
+    def limiting_quality(
+        self, probability: Number = "0.10", *, model: Model | None = None, lot_size: int | None = None
+    ) -> float:
+        """The quality that is accepted with a given probability: 0.10 the limiting quality, 0.50 the indifference quality.
+
+        Under the hypergeometric model the smallest number of nonconforming items whose lot is accepted with at most that
+        probability, as a fraction of the lot.
+
+        Args:
+            probability: The probability of acceptance.
+            model: As :meth:`acceptance_probability`.
+            lot_size: As :meth:`acceptance_probability`.
+
+        Raises:
+            InvalidValueError: A probability out of bounds, or a plan that accepts everything.
+            WrongKindError: The probability is not a number.
+        """
+        from cocorope.qc.sampling.inverse import quality_for  # noqa: PLC0415
+
+        target = float(within(probability, RISK, strict=True))
+        return quality_for(self, target, model or self._model(), self._size(lot_size))
+
+    def _model(self) -> Model:
+        return "poisson" if self.counting == "nonconformities" else "binomial"
+
+    def _of_process(self, model: Model | None) -> Model | None:
+        if model == "hypergeometric":
+            raise InvalidValueError(
+                Text(
+                    "outgoing quality is an average over a process: model is 'binomial' or 'poisson'",
+                    "mutu keluar adalah rata-rata suatu proses: model adalah 'binomial' atau 'poisson'",
+                )
+            )
+        return model
+
+    def _size(self, lot_size: int | None) -> int | None:
+        return self.lot_size if lot_size is None else whole(lot_size, _LOT, low=1)
+
+    def _law(self, p: Number | Several, model: Model | None, lot_size: int | None) -> tuple[Law, Floats]:
+        chosen = model or self._model()
+        choice(chosen, MODELS, Text("model", "model"))
+        if self.counting == "nonconformities" and chosen != "poisson":
+            raise InvalidValueError(
+                Text(
+                    f"the plan counts nonconformities, of which an item can have several: model 'poisson', not {chosen!r}",
+                    f"rencana ini menghitung ketidaksesuaian, satu barang bisa memiliki beberapa: model 'poisson', bukan {chosen!r}",
+                )
+            )
+        if chosen == "poisson":
+            rate = array(p, RATE, high=None) if self.counting == "nonconformities" else array(p, FRACTION)
+            return Poisson(rate), rate
+        if chosen == "binomial":
+            quality = array(p, FRACTION)
+            return Binomial(quality), quality
+        return self._lot_law(p, self._size(lot_size))
+
+    def _lot_law(self, p: Number | Several, lot_size: int | None) -> tuple[Law, Floats]:
+        if lot_size is None:
+            raise _no_lot_size("the hypergeometric model")
+        total = sum(stage.n for stage in self.stages)
+        if total > lot_size:
+            raise InvalidValueError(
+                Text(
+                    f"samples of {total} in all cannot come from a lot of {lot_size}",
+                    f"sampel sebanyak {total} tidak mungkin diambil dari lot {lot_size}",
+                )
+            )
+        return Hypergeometric(_whole_items(p, lot_size), lot_size), array(p, FRACTION)
+
+
+def _already(outcome: Outcome, place: int) -> InvalidValueError:
+    indonesian = {"accepted": "diterima", "not accepted": "tidak diterima"}[outcome]
+    return InvalidValueError(
+        Text(
+            f"the lot was {outcome} after {place} sample(s): no further sample is drawn",
+            f"lot sudah {indonesian} setelah {place} sampel: tidak ada sampel berikutnya",
+        )
+    )
+
+
+def _no_lot_size(what: str) -> InvalidValueError:
+    return InvalidValueError(
+        Text(f"{what} needs lot_size=, the items in the lot", f"{what} memerlukan lot_size=, jumlah barang dalam lot")
+    )
+
+
+def _whole_items(p: Number | Several, lot_size: int) -> Floats:
+    """The number of nonconforming items of a lot; p times the lot size must be whole (to 1e-9 for floats)."""
+    import numpy as np  # noqa: PLC0415
+
+    if is_number(p) and not isinstance(p, float):
+        bad = within(p, FRACTION) * lot_size  # type: ignore[arg-type]
+        if bad.denominator == 1:
+            return np.asarray(float(bad))
+        raise _not_whole(exact(p, FRACTION).__float__(), lot_size)  # type: ignore[arg-type]
+    quality = array(p, FRACTION) * lot_size
+    bad_items = np.round(quality)
+    if bool(np.all(np.abs(quality - bad_items) <= 1e-9 * max(lot_size, 1))):
+        return bad_items
+    off = np.atleast_1d(quality)[np.argmax(np.abs(np.atleast_1d(quality - bad_items)))]
+    raise _not_whole(float(off) / lot_size, lot_size)
+
+
+def _not_whole(p: float, lot_size: int) -> InvalidValueError:
+    low = int(p * lot_size)
+    return InvalidValueError(
+        Text(
+            f"a lot of {lot_size} cannot be {shown(p)} nonconforming: that is no whole number of items; take {low} or {low + 1} "
+            f"items, Fraction({low}, {lot_size})",
+            f"lot {lot_size} tidak mungkin {shown(p)} tidak sesuai: itu bukan jumlah barang yang bulat; ambil {low} atau {low + 1} "
+            f"barang, Fraction({low}, {lot_size})",
+        )
+    )

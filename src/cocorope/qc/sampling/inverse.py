@@ -1,0 +1,77 @@
+"""The other way round: which quality is accepted with a given probability."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cocorope.errors import InvalidValueError
+from cocorope.qc.sampling.words import Model
+from cocorope.text import Text
+
+if TYPE_CHECKING:
+    from cocorope.qc.sampling.curves import Curves
+
+
+def quality_for(plan: "Curves", probability: float, model: Model, lot_size: int | None) -> float:
+    """The quality that a plan accepts with ``probability``.
+
+    One sample is inverted in closed form (incomplete beta or gamma), several by Brent's method, a lot by bisection over
+    its whole numbers of items.
+
+    Raises:
+        InvalidValueError: The plan accepts lots however bad they are.
+    """
+    if model == "hypergeometric":
+        return _of_lot(plan, probability, lot_size)
+    worst = 1.0 if plan.counting == "nonconforming" else 1.0e6
+    if plan.acceptance_probability(worst, model=model) > probability:
+        raise InvalidValueError(
+            Text(
+                "the plan accepts lots however bad they are, so no quality has this probability",
+                "rencana ini menerima lot seburuk apa pun, jadi tidak ada mutu dengan peluang ini",
+            )
+        )
+    if len(plan.stages) > 1:
+        return _by_search(plan, probability, model, worst)
+    from scipy.special import betainccinv, gammainccinv  # noqa: PLC0415
+
+    sample = plan.stages[0]
+    if model == "poisson":
+        return float(gammainccinv(sample.re, probability)) / sample.n
+    return float(betainccinv(sample.re, sample.n - sample.re + 1, probability))
+
+
+def _by_search(plan: "Curves", probability: float, model: Model, worst: float) -> float:
+    from scipy.optimize import brentq  # noqa: PLC0415
+
+    low, high = 0.0, min(worst, 2 * plan.stages[-1].re / plan.stages[0].n)
+    while plan.acceptance_probability(high, model=model) > probability:
+        high = min(2 * high, worst)
+    return float(
+        brentq(
+            lambda p: plan.acceptance_probability(float(p), model=model) - probability,
+            low,
+            high,
+            xtol=1e-15,
+            rtol=1e-13,
+        )
+    )
+
+
+def _of_lot(plan: "Curves", probability: float, lot_size: int | None) -> float:
+    from fractions import Fraction  # noqa: PLC0415
+
+    size = lot_size or 1
+    low, high = 0, size  # acceptance at 0 items is certain; at `high` it is checked below
+    if plan.acceptance_probability(1, model="hypergeometric", lot_size=lot_size) > probability:
+        raise InvalidValueError(
+            Text(
+                "the plan accepts a lot in which every item is bad",
+                "rencana ini menerima lot yang seluruh barangnya buruk",
+            )
+        )
+    while high - low > 1:
+        middle = (low + high) // 2
+        passed = plan.acceptance_probability(Fraction(middle, size), model="hypergeometric", lot_size=lot_size)
+        low, high = (middle, high) if passed > probability else (low, middle)
+    return high / size

@@ -1,0 +1,1 @@
+"""The tables, as data: figures with their source and confidence, no sentence of a standard."""
