@@ -4,14 +4,22 @@ In place of ``sphinx.ext.napoleon`` itself, which reads "The lot: all of it" und
 """
 
 import ast
+import importlib
 import itertools
+import pkgutil
+import re
 from functools import cache
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
+import attrs
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
+from sphinx.pycode import ModuleAnalyzer
+
+import cocorope
 
 PLAIN = {"attribute", "data", "property"}
 SETTINGS = Config(
@@ -24,12 +32,12 @@ SETTINGS = Config(
 
 
 @cache
-def constants() -> dict[str, str]:
-    """The docstring under every module-level assignment of the library, by name."""
-    import cocorope  # noqa: PLC0415  # the extension is loaded before anything is documented
-
+def constants(face: str) -> dict[str, str]:
+    """The docstring under every module-level assignment, by name; the face's own package speaks last."""
     said: dict[str, str] = {}
-    for file in sorted(Path(cocorope.__path__[0]).rglob("*.py")):
+    root = Path(cocorope.__path__[0])
+    own = root / face.rpartition(".")[2]
+    for file in sorted(root.rglob("*.py"), key=lambda file: (own in file.parents, file)):
         body = ast.parse(file.read_text(encoding="utf-8")).body
         for node, after in itertools.pairwise(body):
             if not isinstance(node, ast.Assign | ast.AnnAssign) or not isinstance(after, ast.Expr):
@@ -42,17 +50,45 @@ def constants() -> dict[str, str]:
 
 def process(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:  # noqa: ANN401, PLR0913, PLR0917
     """Turn the sections of one docstring into reStructuredText."""
-    if what == "data" and (text := constants().get(name.rpartition(".")[2])):
-        lines[:] = _dedented(text)
     kind = "method" if what in PLAIN else what
     lines[:] = GoogleDocstring(lines, SETTINGS, app, kind, name, obj, options).lines()
 
 
-def _dedented(text: str) -> list[str]:
-    return [*cleandoc(text).splitlines(), ""]
+def hand_on(_app: Sphinx) -> None:
+    """Tell autodoc what stands under a constant's assignment, for each face that hands the constant on."""
+    for info in pkgutil.iter_modules(cocorope.__path__, "cocorope."):
+        if not info.ispkg:
+            continue
+        analyzer = ModuleAnalyzer.for_module(info.name)
+        analyzer.analyze()
+        for name in getattr(importlib.import_module(info.name), "__all__", ()):
+            if name in constants(info.name):
+                analyzer.attr_docs.setdefault(("", name), [*cleandoc(constants(info.name)[name]).splitlines(), ""])
+
+
+def signature(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, args: str | None, returns: str) -> Any:  # noqa: ANN401
+    """Say the true default of an attrs field, and an ellipsis where a factory makes it."""
+    if what != "class" or not args or not attrs.has(obj):
+        return None
+    defaults = {field.name: field.default for field in attrs.fields(obj)}
+
+    def true(match: re.Match[str]) -> str:
+        return f"= {defaults.get(match[1], Ellipsis)!r}"
+
+    return re.sub(r"= attr_dict\['(\w+)'\]\.default", true, args).replace("= NOTHING", "= ..."), returns
+
+
+def without_object(_app: Sphinx, doctree: nodes.document) -> None:
+    """Drop the line that says a class has no base of its own."""
+    for paragraph in list(doctree.findall(nodes.paragraph)):
+        if paragraph.astext() in {"Bases: object", "Basis: object"}:
+            paragraph.parent.remove(paragraph)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register."""
+    app.connect("builder-inited", hand_on)
     app.connect("autodoc-process-docstring", process)
+    app.connect("autodoc-process-signature", signature)
+    app.connect("doctree-read", without_object)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
