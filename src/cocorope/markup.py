@@ -21,13 +21,13 @@ _UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
 def clean(words: str) -> str:
-    """Words on one line, fit for a terminal: no control character, no direction override, single spaces.
+    r"""Words on one line, fit for a terminal: no control character, no direction override, single spaces.
 
     A tab or a line break becomes a space; anything else that does not print becomes U+FFFD, so that a
     reader sees that something was there.
 
     Example:
-        >>> clean("coil\\t7\\x1b[2J")
+        >>> clean("coil\t7\x1b[2J")
         'coil 7\ufffd[2J'
     """
     if words.isascii() and words.isprintable():
@@ -113,10 +113,10 @@ def words(text: str) -> str:
 
 
 def joined(lines: Iterable[str]) -> str:
-    """Lines of text as one, without trailing spaces.
+    r"""Lines of text as one, without trailing spaces.
 
     Example:
         >>> joined(["a ", "", "b"])
-        'a\\n\\nb'
+        'a\n\nb'
     """
     return "\n".join(line.rstrip() for line in lines)

@@ -3,13 +3,15 @@
 Ground floor. Nothing in cocorope is without a :class:`Source`; what could not be verified is absent.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
 from cocorope.errors import InvalidValueError, shown
-from cocorope.text import Text
+from cocorope.text import Language, Text
 
 Confidence: TypeAlias = Literal["exact", "read", "secondary", "inferred", "recalled", "high", "medium", "low"]
 """How sure we are.
@@ -22,6 +24,22 @@ were given apart.
 
 CONFIDENCES: Final[tuple[Confidence, ...]] = get_args(Confidence)
 """Every word of :data:`Confidence`."""
+
+CONFIDENCE_WORDS: Final[Mapping[Confidence, Text]] = MappingProxyType(
+    {
+        "exact": Text("exact", "pasti"),
+        "read": Text("read in its text", "dibaca di naskahnya"),
+        "secondary": Text("secondary source", "sumber kedua"),
+        "inferred": Text("inferred", "disimpulkan"),
+        "recalled": Text("recalled, not seen", "ingatan, tidak dilihat"),
+        "high": Text("high confidence", "keyakinan tinggi"),
+        "medium": Text("medium confidence", "keyakinan sedang"),
+        "low": Text("low confidence", "keyakinan rendah"),
+    }
+)
+"""Each word of :data:`Confidence` as a reader sees it."""
+
+_AS_OF: Final = Text("as of {day}", "per {day}")
 
 
 def _known(_instance: "Source", _attribute: "attrs.Attribute[Confidence]", value: object) -> None:
@@ -68,7 +86,24 @@ class Source:
     note: str = attrs.field(default="", kw_only=True)
     """What a reader should know beside it."""
 
+    @property
+    def place(self) -> str:
+        """The work and the place in it: ``"ISO 2307:2010, 9.2"``."""
+        return f"{self.reference}, {self.clause}" if self.clause else self.reference
+
+    def text(self, lang: Language = "en") -> str:
+        """The place and the confidence for a reader, in one language.
+
+        Example:
+            >>> Source("ISO 2307:2010", clause="9.2", confidence="read").text("id")
+            'ISO 2307:2010, 9.2 (dibaca di naskahnya)'
+        """
+        sure = CONFIDENCE_WORDS[self.confidence].say(lang)
+        if self.as_of is None:
+            return f"{self.place} ({sure})"
+        dated = _AS_OF.filled(day=self.as_of.isoformat()).say(lang)
+        return f"{self.place} ({sure}, {dated})"
+
     def __str__(self) -> str:
-        place = f"{self.reference}, {self.clause}" if self.clause else self.reference
         dated = f"{self.confidence}, as of {self.as_of.isoformat()}" if self.as_of else self.confidence
-        return f"{place} ({dated})"
+        return f"{self.place} ({dated})"

@@ -18,11 +18,27 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
+def is_utf8(words: str) -> bool:
+    """Whether UTF-8 can say it: whether no half of a surrogate pair stands in it.
+
+    Example:
+        >>> is_utf8("sabut"), is_utf8(chr(0xD800))
+        (True, False)
+    """
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _full(_instance: "Text", attribute: "attrs.Attribute[str]", value: str) -> None:
     if not isinstance(value, str):
         raise TypeError(f"Text.{attribute.name} takes a sentence as str, got {type(value).__name__}")
     if not value.strip():
         raise ValueError(f"Text needs both languages: Text.{attribute.name} is empty")
+    if not (value.isascii() or is_utf8(value)):
+        raise ValueError(f"Text.{attribute.name} has half of a surrogate pair in it, which UTF-8 cannot say")
 
 
 @attrs.frozen
@@ -35,7 +51,7 @@ class Text:
         'Lot L-7 ditahan.'
 
     Raises:
-        ValueError: A language is empty.
+        ValueError: A language is empty, or UTF-8 cannot say it.
         TypeError: A language is not text.
     """
 

@@ -8,14 +8,18 @@ Floor 2. Exceptions are for a caller's mistakes; a rope that fails is *reported*
 from cocorope.findings.codes import PREFIXES, Coded
 from cocorope.findings.facts import Fact
 from cocorope.findings.policy import Policy
+from cocorope.findings.quantities import THOUSANDS, thousands
 from cocorope.findings.report import Report, collect
 from cocorope.findings.rule import Finding, Rule
+from cocorope.findings.rules import RULES
 from cocorope.findings.severity import Outcome, Severity
 from cocorope.findings.waiver import Waiver
 from cocorope.text import Text
 
 __all__ = [
     "PREFIXES",
+    "RULES",
+    "THOUSANDS",
     "Coded",
     "Fact",
     "Finding",
@@ -27,4 +31,5 @@ __all__ = [
     "Text",
     "Waiver",
     "collect",
+    "thousands",
 ]

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias, Union
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.markup import clean
-from cocorope.text import LANGUAGES, Language, Text
+from cocorope.text import LANGUAGES, Language, Text, is_utf8
 from cocorope.units import Scale
 
 Fact: TypeAlias = Union[  # noqa: UP007  # it names itself, which a | of strings cannot
@@ -52,7 +52,7 @@ def frozen_facts(facts: Mapping[str, object]) -> FrozenMap[str, Fact]:
 def _checked(name: str, value: object, depth: int) -> Fact:
     match value:
         case str():
-            return str.__str__(value)
+            return _sayable(name, str.__str__(value))
         case bool() | Text() | Scale():
             return value
         case int() | Fraction() | Decimal():
@@ -65,6 +65,17 @@ def _checked(name: str, value: object, depth: int) -> Fact:
             return _several(name, value, depth)
         case _:
             raise _unfit(name, value)
+
+
+def _sayable(name: str, value: str) -> str:
+    if value.isascii() or is_utf8(value):
+        return value
+    raise InvalidValueError(
+        Text(
+            f"Fact {name}: half of a surrogate pair is in the text, which UTF-8 cannot say.",
+            f"Fakta {name}: ada separuh pasangan surrogate, yang tidak dapat ditulis dalam UTF-8.",
+        )
+    )
 
 
 def _number(name: str, value: int | Fraction | Decimal) -> Fact:

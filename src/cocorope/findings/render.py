@@ -18,7 +18,7 @@ _OUTCOME: Final[dict[Outcome, Text]] = {
     ),
     "open": Text(
         "OPEN: not known yet; it stops until answered.",
-        "TERBUKA: belum diketahui; tertahan sampai terjawab.",
+        "BELUM DIKETAHUI: tertahan sampai terjawab.",
     ),
     "fail": Text("FAIL: something is against it.", "GAGAL: ada yang menghalangi."),
 }
@@ -28,6 +28,7 @@ _COUNT: Final = {
     Severity.WARN: (Text("{n} warning", "{n} peringatan"), Text("{n} warnings", "{n} peringatan")),
     Severity.NOTE: (Text("{n} note", "{n} catatan"), Text("{n} notes", "{n} catatan")),
 }
+_WAIVED_LABEL: Final = Text("WAIVED ({label})", "DIKECUALIKAN ({label})")
 _WAIVED: Final = Text("{n} waived", "{n} dikecualikan")
 _AT: Final = Text("at", "letak")
 _SOURCE: Final = Text("source", "sumber")
@@ -39,12 +40,12 @@ _NOTHING: Final = Text(
 )
 _ASKED: Final = (
     Text(
-        "1 rule was asked. A rule that was not asked says nothing.",
-        "1 aturan ditanyakan. Aturan yang tidak ditanyakan tidak menyatakan apa pun.",
+        "1 rule was asked; nothing is said about any other.",
+        "1 aturan ditanyakan; tentang aturan lain laporan ini tidak menyatakan apa pun.",
     ),
     Text(
-        "{n} rules were asked. A rule that was not asked says nothing.",
-        "{n} aturan ditanyakan. Aturan yang tidak ditanyakan tidak menyatakan apa pun.",
+        "{n} rules were asked; nothing is said about any other.",
+        "{n} aturan ditanyakan; tentang aturan lain laporan ini tidak menyatakan apa pun.",
     ),
 )
 
@@ -59,19 +60,22 @@ def text(report: "Report", lang: Language, width: int) -> str:
 
 
 def _entry(finding: "Finding", lang: Language, width: int) -> Iterator[str]:
-    yield markup.wrapped(
-        f"{finding.severity.label.say(lang)} {finding.code} {finding.rule.title.say(lang)}", width, rest="  "
-    )
+    yield markup.wrapped(f"{_label(finding, lang)} {finding.code} {finding.rule.title.say(lang)}", width, rest="  ")
     yield markup.wrapped(finding.text(lang), width, first="  ")
     for name, said in _particulars(finding, lang):
         yield markup.wrapped(f"{name}: {said}" if name else said, width, first="  ", rest="    ")
+
+
+def _label(finding: "Finding", lang: Language) -> str:
+    label = finding.severity.label
+    return (_WAIVED_LABEL.filled(label=label) if finding.waiver else label).say(lang)
 
 
 def _particulars(finding: "Finding", lang: Language) -> Iterator[tuple[str, str]]:
     """Name and words of what stands below the message: place, source, policy, waiver."""
     if finding.path != "$":
         yield _AT.say(lang), finding.path
-    yield _SOURCE.say(lang), str(finding.rule.source)
+    yield _SOURCE.say(lang), finding.rule.source.text(lang)
     if finding.severity is not finding.rule.severity:
         yield "", _CHANGED.filled(label=finding.rule.severity.label).say(lang)
     if waiver := finding.waiver:
@@ -113,7 +117,7 @@ def html(report: "Report", lang: Language) -> str:
 
 
 def _item(finding: "Finding", lang: Language) -> str:
-    heading = f"{finding.severity.label.say(lang)} {finding.code}"
+    heading = f"{_label(finding, lang)} {finding.code}"
     small = "<br>".join(markup.words(f"{name}: {said}" if name else said) for name, said in _particulars(finding, lang))
     return markup.element(
         "li",

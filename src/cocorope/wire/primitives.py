@@ -15,7 +15,7 @@ from typing import Final, Literal, get_args, get_origin
 from cattrs import Converter
 
 from cocorope.errors import InvalidValueError
-from cocorope.text import Text
+from cocorope.text import Text, is_utf8
 from cocorope.wire.faults import RefusedError, one_of, wrong_kind
 from cocorope.wire.plain import MOST_DIGITS
 
@@ -29,6 +29,10 @@ _INSTANT: Final = re.compile(
 
 TEXT: Final = Text("text", "teks")
 WHOLE: Final = Text("a whole number", "bilangan bulat")
+NO_UTF8: Final = Text(
+    "The text has half of a surrogate pair in it, which UTF-8 cannot say.",
+    "Teks ini berisi separuh pasangan surrogate, yang tidak dapat ditulis dalam UTF-8.",
+)
 YES_NO: Final = Text("true or false", "true atau false")
 NOTHING: Final = Text("null", "null")
 DECIMAL: Final = Text('a decimal number as text, like "2.5"', 'bilangan desimal sebagai teks, seperti "2.5"')
@@ -42,23 +46,11 @@ INSTANT: Final = Text(
 
 def text_from(value: object, _: object = None) -> str:
     """Text, and nothing else; text that UTF-8 can say."""
-    if value.__class__ is str and (value.isascii() or _sayable(value)):
+    if not isinstance(value, str):
+        raise wrong_kind(TEXT, value)
+    if value.isascii() or is_utf8(value):
         return value
-    raise wrong_kind(TEXT, value)
-
-
-def _sayable(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise RefusedError(
-            Text(
-                "The text has half of a surrogate pair in it, which UTF-8 cannot say.",
-                "Teks ini berisi separuh pasangan surrogate, yang tidak dapat ditulis dalam UTF-8.",
-            ),
-            "invalid",
-        ) from None
-    return True
+    raise RefusedError(NO_UTF8, "invalid")
 
 
 def whole_from(value: object, _: object = None) -> int:
