@@ -4,6 +4,7 @@ import ast
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import cocorope
@@ -49,8 +50,7 @@ def public_functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | 
 def documented_assignments(tree: ast.Module) -> dict[str, bool]:
     """Every name assigned at module level: whether a docstring stands under it."""
     found: dict[str, bool] = {}
-    following = [*tree.body[1:], ast.Pass()]
-    for node, after in zip(tree.body, following, strict=True):
+    for node, after in pairwise([*tree.body, ast.Pass()]):
         targets = (
             node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         )

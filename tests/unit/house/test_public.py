@@ -3,15 +3,21 @@
 import ast
 import importlib
 import inspect
+from typing import TypeVar
 
 import pytest
 from house_source import documented_assignments, faces, modules, public_functions
 
 
 def public(face: str) -> list[str]:
-    """The names a face hands on."""
+    """The names a face hands on; a module without ``__all__`` hands on what it defines."""
     module = importlib.import_module(face)
-    return list(getattr(module, "__all__", [name for name in vars(module) if not name.startswith("_")]))
+    if hasattr(module, "__all__"):
+        return list(module.__all__)
+    tree = modules().get(f"{face.removeprefix('cocorope.')}.py")
+    assert tree is not None, f"{face} is a package and has no __all__"
+    defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    return sorted(name for name in defined | set(documented_assignments(tree)) if not name.startswith("_"))
 
 
 @pytest.mark.parametrize("face", faces(with_extra=True))
@@ -32,6 +38,7 @@ class TestEveryPublicName:
             for name, has in documented_assignments(tree).items():
                 said[name] = said.get(name, False) or has
         bare = [name for name in public(face) if not documented(getattr(module, name), name, said)]
+        bare = [name for name in bare if not isinstance(getattr(module, name), TypeVar)]
         assert bare == []
 
 
