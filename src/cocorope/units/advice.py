@@ -28,6 +28,7 @@ _GROUPS: Final = re.compile(
 _EXPONENT: Final = re.compile(rf"{_NUMBER}[eE][+-]?[0-9]+ ?({_UNIT})?").fullmatch
 _BARE_POINT: Final = re.compile(rf"([+-]?)([0-9]*)\.([0-9]*) ?({_UNIT})?").fullmatch
 _PLAIN: Final = re.compile(rf"({_NUMBER}) ?({_UNIT}|1)").fullmatch
+_NO_COMMA: Final = Text("no comma: the decimal sign is a point", "tanpa koma: tanda desimal adalah titik")
 _SIGNS: Final = {
     "°": Text("write degC for degrees Celsius", "tulis degC untuk derajat Celsius"),
     "²": Text("write m2 for square metres", "tulis m2 untuk meter persegi"),
@@ -49,7 +50,7 @@ def fault(kind: str, text: str) -> CocoropeError:
     """
     match = QUANTITY(text)
     if match is not None:
-        return unknown_unit(kind, match[2] or match[3], text)
+        return unknown_unit(kind, match[2].lstrip(), text)
     why = next((advice for diagnose in _DIAGNOSES if (advice := diagnose(text)) is not None), None)
     if why is OUT_OF_RANGE:
         return OutOfRangeError(_cannot_read(kind, text, why))
@@ -180,9 +181,7 @@ def _grouped(text: str) -> Text | None:
 def _comma(text: str) -> Text | None:
     match = _COMMA(text)
     if match is None:
-        return (
-            "," in text and Text("no comma: the decimal sign is a point", "tanpa koma: tanda desimal adalah titik")
-        ) or None
+        return _NO_COMMA if "," in text else None
     right = f"{match[1]}.{match[2]}" + (f" {match[3]}" if match[3] else "")
     return Text(f'the decimal sign is a point: write "{right}"', f'tanda desimal adalah titik: tulis "{right}"')
 

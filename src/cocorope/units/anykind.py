@@ -29,7 +29,7 @@ def read(text: str, /) -> Scale[str]:
             )
         )
     match = QUANTITY(text)
-    unit = (match[2] or match[3]) if match else ""
+    unit = match[2].lstrip() if match else ""
     names = KINDS_OF_UNIT.get(unit, ())
     if match is None or not names:
         raise fault("", text)

@@ -9,8 +9,8 @@ or set.
 from decimal import Decimal
 from fractions import Fraction
 from math import isclose
-from numbers import Integral, Rational, Real
-from typing import Final, Protocol, TypeVar
+from numbers import Rational, Real
+from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from cocorope.errors import WrongKindError, shown
 from cocorope.text import Text
@@ -25,6 +25,7 @@ AGREES: Final = 1e-9
 """Two factors agree within this relative difference; the survey foot differs from the foot by 2e-6."""
 
 
+@runtime_checkable
 class PintQuantity(Protocol):
     """What we ask of a quantity of somebody's pint registry, without importing pint."""
 
@@ -68,7 +69,8 @@ def from_pint(kind_name: str, quantity: PintQuantity) -> tuple[Decimal, str]:
     kind = KINDS_BY_NAME[kind_name]
     name = format(quantity.units, "D")
     unit = next((unit for unit in kind.units if unit.pint == name), None)
-    if unit is not None and _agrees(type(quantity), kind, unit):
+    maker: Maker[object] = type(quantity)  # type: ignore[assignment]  # pint makes a class for each registry
+    if unit is not None and _agrees(maker, kind, unit):
         return _decimal(quantity.magnitude), unit.symbol
     if kind.by_name:
         raise _not_of_kind(kind, quantity)
@@ -135,16 +137,19 @@ def _converted(kind: Kind, quantity: PintQuantity) -> Decimal:
 
 def _decimal(magnitude: object) -> Decimal:
     """A plain number as a decimal; numpy's scalars are plain numbers, its arrays are not."""
-    if isinstance(magnitude, Decimal):
-        return within_bounds(magnitude)
-    if isinstance(magnitude, Integral) and not isinstance(magnitude, bool):
-        return within_bounds(Decimal(int(magnitude)))
-    if isinstance(magnitude, Rational) and not isinstance(magnitude, bool):
-        ratio = Fraction(magnitude.numerator, magnitude.denominator)
-        ends = terminating(ratio)
-        return within_bounds(rounded(ratio) if ends is None else ends)
-    if isinstance(magnitude, Real) and not isinstance(magnitude, bool):
-        return within_bounds(Decimal(repr(float(magnitude))))
+    match magnitude:
+        case bool():
+            pass
+        case Decimal():
+            return within_bounds(magnitude)
+        case Rational():
+            ratio = Fraction(int(magnitude.numerator), int(magnitude.denominator))
+            ends = terminating(ratio)
+            return within_bounds(rounded(ratio) if ends is None else ends)
+        case Real():
+            return within_bounds(Decimal(repr(float(magnitude))))
+        case _:
+            pass
     raise WrongKindError(
         Text(
             f"the magnitude must be one plain number, got {shown(magnitude)}",

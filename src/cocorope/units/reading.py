@@ -7,6 +7,7 @@ after it. What does not match is explained by :mod:`cocorope.units.advice`.
 import re
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from cocorope.frozen import FrozenMap
@@ -14,9 +15,9 @@ from cocorope.units.exact import power_of_ten_kept
 from cocorope.units.table import TABLE, Kind
 
 QUANTITY: Final = re.compile(
-    r"([+-]?[0-9]{1,30}(?:\.[0-9]{1,40})?)(?: ?([A-Za-z%/][A-Za-z0-9%/]{0,23})| (1))", re.ASCII
+    r"([+-]?[0-9]{1,30}(?:\.[0-9]{1,40})?)( ?[A-Za-z%/][A-Za-z0-9%/]{0,23}| 1)", re.ASCII
 ).fullmatch
-"""Matches a whole text: number, unit; group 3 is the unit ``1``, which needs its space."""
+"""Matches a whole text: the number, and the unit with the space before it; the unit ``1`` needs its space."""
 
 
 class Row(NamedTuple):
@@ -32,8 +33,11 @@ class Row(NamedTuple):
     """The factor as a ratio."""
 
 
-def rows(kind: Kind) -> FrozenMap[str, Row]:
-    """Every spelling of the units of a kind, with its row."""
+def rows(kind: Kind) -> MappingProxyType[str, Row]:
+    """Every spelling of the units of a kind, with its row; once as it is and once with a space before it.
+
+    The space is what :data:`QUANTITY` leaves before the unit: looking it up as it stands saves a cut.
+    """
     found: dict[str, Row] = {}
     for unit in kind.units:
         ratio = Fraction(unit.numerator, unit.denominator) * kind.scale
@@ -42,8 +46,8 @@ def rows(kind: Kind) -> FrozenMap[str, Row]:
             raise AssertionError(f"{kind.name}: the factor of {unit.symbol} does not end")
         row = Row(unit.symbol, factor, unit.offset, ratio)
         for spelling in (unit.symbol, *unit.aliases):
-            found[spelling] = row
-    return FrozenMap(found)
+            found[spelling] = found[f" {spelling}"] = row
+    return MappingProxyType(found)
 
 
 KINDS_BY_NAME: Final[FrozenMap[str, Kind]] = FrozenMap({kind.name: kind for kind in TABLE})

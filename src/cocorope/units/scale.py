@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, Inexact, Overflow
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import ClassVar, Final, Generic, NoReturn, Self, TypeVar, overload
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
-from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.units.advice import fault, unknown_unit, wrong_kind
 from cocorope.units.errors import DivisionByZeroError, InexactError, OutOfRangeError
 from cocorope.units.exact import (
     D34,
+    DIGITS,
     EXACT,
     OUT_OF_RANGE,
     ZERO,
@@ -56,7 +57,7 @@ class Scale(Generic[U_co]):
     _canonical: Decimal
     """The same in the kind's canonical unit: what compares, hashes and adds."""
 
-    _rows: ClassVar[FrozenMap[str, Row]]
+    _rows: ClassVar[MappingProxyType[str, Row]]
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -67,9 +68,7 @@ class Scale(Generic[U_co]):
     @overload
     def __new__(cls, text: str, /) -> Self: ...
     @overload
-    def __new__(  # type: ignore[misc]  # covariant on purpose: a stray unit is refused at run time
-        cls, number: int | Decimal, unit: U_co, /
-    ) -> Self: ...
+    def __new__(cls, number: int | Decimal, unit: U_co, /) -> Self: ...
     @overload
     def __new__(cls, quantity: Self | PintQuantity, /) -> Self: ...
 
@@ -77,10 +76,13 @@ class Scale(Generic[U_co]):
         """Read, take or copy a value: see the class."""
         if unit is None and isinstance(value, str):
             match = QUANTITY(value)
-            row = cls._rows.get(match[2] or match[3]) if match else None
-            if match is None or row is None:
+            if match is None:
                 raise fault(cls.__name__, value)
-            return _new(cls, Decimal(match[1]), row)
+            number, spelled = match.groups()
+            row = cls._rows.get(spelled)
+            if row is None:
+                raise fault(cls.__name__, value)
+            return _new(cls, Decimal(number), row)
         return _taken(cls, value, unit)
 
     @classmethod
@@ -88,8 +90,10 @@ class Scale(Generic[U_co]):
         """The symbols of every unit of the kind, the most usual first."""
         return tuple(unit.symbol for unit in KINDS_BY_NAME[cls.__name__].units)
 
-    def to(  # type: ignore[misc]  # as above
-        self, unit: U_co, digits: int | None = None
+    def to(
+        self,
+        unit: U_co,  # type: ignore[misc]  # covariant on purpose: a stray unit is refused at run time
+        digits: int | None = None,
     ) -> Self:
         """The same value in another unit: exact, or rounded to significant digits if you say how many.
 
@@ -345,9 +349,10 @@ _QQ = TypeVar("_QQ", bound=Quantity[str])
 def _new(cls: type[_Q], value: Decimal, row: Row) -> _Q:
     """A value of the kind; it must be within bounds."""
     self = _make(cls)
+    symbol, factor, offset, _ratio = row
     _set_value(self, value)
-    _set_unit(self, row.symbol)
-    _set_canonical(self, _fma(value, row.factor, row.offset))
+    _set_unit(self, symbol)
+    _set_canonical(self, _fma(value, factor, offset))
     return self
 
 
@@ -360,7 +365,7 @@ def _taken(cls: type[_Q], value: object, unit: object) -> _Q:
         if value.__class__ is not cls:
             raise wrong_kind(cls.__name__, type(value).__name__, value)
         return value
-    if hasattr(value, "m_as"):
+    if isinstance(value, PintQuantity):
         number, symbol = from_pint(cls.__name__, value)
         return _new(cls, number, cls._rows[symbol])
     raise _no_unit(cls, value)
@@ -405,7 +410,7 @@ def _number(value: object, tried: str) -> Decimal:
 
 
 def _row(cls: type[Scale[str]], unit: object) -> Row:
-    row = cls._rows.get(unit) if isinstance(unit, str) else None
+    row = cls._rows.get(unit) if isinstance(unit, str) and unit[:1] != " " else None
     if row is None:
         if not isinstance(unit, str):
             raise WrongKindError(
@@ -458,11 +463,11 @@ def _rounded(cls: type[_Q], exact: Fraction, unit: str) -> _Q:
 
 
 def _to_digits(exact: Fraction, digits: int) -> Decimal:
-    if not isinstance(digits, int) or isinstance(digits, bool) or not 1 <= digits <= 34:
+    if type(digits) is not int or not 1 <= digits <= DIGITS:
         raise InvalidValueError(
             Text(
-                f"digits is a whole number from 1 to 34, got {shown(digits)}",
-                f"digits adalah bilangan bulat 1 sampai 34, bukan {shown(digits)}",
+                f"digits is a whole number from 1 to {DIGITS}, got {shown(digits)}",
+                f"digits adalah bilangan bulat dari 1 sampai {DIGITS}, bukan {shown(digits)}",
             )
         )
     context = D34.copy()

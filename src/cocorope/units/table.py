@@ -128,8 +128,8 @@ _FORCES = (
     Unit("daN", 10, pint="decanewton", aliases=("decanewton",)),
     Unit("kN", 1000, pint="kilonewton", rec20="B47", aliases=("kilonewton",)),
     Unit("gf", 980665, 10**8, pint="force_gram", source=GRAVITY),
-    Unit("kgf", 980665, 10**5, pint="kilogram_force", rec20="B37", source=GRAVITY),
-    Unit("lbf", 45359237 * 980665, 10**13, pint="pound_force", rec20="C78", source=GRAVITY),
+    Unit("kgf", 980665, 10**5, pint="force_kilogram", rec20="B37", source=GRAVITY),
+    Unit("lbf", 45359237 * 980665, 10**13, pint="force_pound", rec20="C78", source=GRAVITY),
 )
 _LINEAR_DENSITIES = (
     Unit("tex", 1, 10**6, pint="tex", rec20="D34", source=TEX),
