@@ -44,10 +44,7 @@ WORDS = {
 
 def catalogue() -> list[Any]:
     """Every rule, by code."""
-    try:
-        known = import_module("cocorope.rules").CATALOGUE
-    except ModuleNotFoundError:  # TEMPORARY
-        return []
+    known = import_module("cocorope.rules").CATALOGUE
     rules = known.values() if hasattr(known, "values") else known
     return sorted(rules, key=lambda rule: rule.code)
 
