@@ -12,8 +12,12 @@ from cocorope.epcis.carrier import (
 )
 from cocorope.epcis.eventhash import event_hash, prehash
 from cocorope.epcis.exactjson import EpcisError
+from cocorope.epcis.review import review
+from cocorope.epcis.rules import REVIEW_RULES, RULES
 
 __all__ = [
+    "REVIEW_RULES",
+    "RULES",
     "STANDARD_CONTEXT",
     "Document",
     "EpcisError",
@@ -24,5 +28,6 @@ __all__ = [
     "prehash",
     "read",
     "read_events",
+    "review",
     "write",
 ]

@@ -178,7 +178,7 @@ def _bare(path: Path, name: str, known: tuple[str, ...]) -> Fault:
         path,
         "namespace",
         f"{shown(name)} is no EPCIS 2.0 member here; your own needs a namespace, like example:{name[:20]}{near[0]}",
-        f"{shown(name)} bukan anggota EPCIS 2.0 di sini; milik sendiri perlu ruang nama, misal example:{name[:20]}{near[1]}",
+        f"{shown(name)} bukan anggota EPCIS 2.0 di sini; yang sendiri perlu ruang nama: example:{name[:20]}{near[1]}",
     )
 
 

@@ -1,0 +1,215 @@
+"""Do these documents tell a history that can be true?
+
+The events of all documents are laid in the order of their times and walked once. An event that is declared
+to be in error takes no part in the history; its declaration is checked.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
+from typing import Final, get_args
+
+from cocorope.epcis import rules
+from cocorope.epcis.carrier import Document, EventDocument, QueryDocument, SingleEvent
+from cocorope.epcis.eventhash import Algorithm, event_hash
+from cocorope.epcis.events import EpcisEvent, ObjectEvent, TransformationEvent
+from cocorope.epcis.exactjson import EpcisError
+from cocorope.epcis.kinds import moment
+from cocorope.epcis.links import canonical_link
+from cocorope.epcis.model import QuantityElement
+from cocorope.epcis.walk import Told, Walk, amounts_of, measured, released, things_of
+from cocorope.findings import Finding, Report, collect
+from cocorope.text import Text
+from cocorope.units import Mass
+
+_HASH_BEGINS: Final = "ni:///"
+_COUNTED: Final = Text("as a count", "sebagai hitungan")
+_MEASURED: Final = Text("as {kind}", "sebagai {kind}")
+_NO_HOLD: Final = Text("a prior hold", "penahanan sebelumnya")
+_NO_RESULT: Final = Text("a test result", "hasil uji")
+
+
+def review(documents: Document | Iterable[Document]) -> Report:
+    """Ask the business rules that no schema checks, over one document or several.
+
+    Args:
+        documents: What :func:`~cocorope.epcis.read` gave. Several are one history: the order in which they
+            are given changes the paths in the report and nothing else.
+
+    Returns:
+        A report in which every rule of :data:`~cocorope.epcis.rules.REVIEW_RULES` was asked. A path begins
+        with the place of the document: ``$[0].events[3]``.
+    """
+    several = (documents,) if isinstance(documents, EventDocument | QueryDocument | SingleEvent) else tuple(documents)
+    told = sorted(_told(several), key=_when)
+    standing = [one for one in told if one.event.error_declaration is None]
+    found = [
+        *(finding for one in told for finding in _alone(one)),
+        *_corrections(told),
+        *Walk().findings(standing),
+        *_releases(standing),
+        *_unit_kinds(standing),
+        *_received(standing),
+        *_circles(standing),
+    ]
+    return collect(rules.REVIEW_RULES, found)
+
+
+def _told(documents: tuple[Document, ...]) -> Iterator[Told]:
+    for place, document in enumerate(documents):
+        for index, event in enumerate(document.events):
+            if isinstance(event, EpcisEvent):
+                yield Told(event=event, path=f"$[{place}].events[{index}]", context=document.context)
+
+
+def _when(told: Told) -> tuple[object, ...]:
+    """Time first; of one instant what begins things before what uses them; then the event's own text."""
+    event = told.event
+    ends = isinstance(event, ObjectEvent) and event.action == "DELETE"
+    begins = isinstance(event, TransformationEvent) or (isinstance(event, ObjectEvent) and event.action == "ADD")
+    rank = 2 if ends else 1 - begins
+    return event.moment(), rank, json.dumps(event.write(), sort_keys=True, default=str)
+
+
+def _alone(told: Told) -> Iterator[Finding]:
+    """What one event shows by itself."""
+    event = told.event
+    if isinstance(event, TransformationEvent):
+        if event.business_step == "assembling":
+            yield rules.ASSEMBLED_AWAY.finding(told.path)
+        into, out = _mass(event.input_quantity_list), _mass(event.output_quantity_list)
+        if into is not None and out is not None and out > into and event.transformation_id is None:
+            yield rules.BALANCE.finding(told.path, into=into, out=out)
+    if event.record_time is not None and moment(event.record_time) < event.moment():
+        yield rules.RECORDED_EARLY.finding(told.path, recorded=moment(event.record_time), happened=event.moment())
+    written = event.event_time[-6:]
+    if not event.event_time.endswith("Z") and written != event.event_time_zone_offset:
+        yield rules.OFFSET_PARTS.finding(told.path, written=written, told=event.event_time_zone_offset)
+    for element in amounts_of(event):
+        if element.uom is not None and element.quantity is not None and measured(element) is None:
+            yield rules.UNIT_UNKNOWN.finding(told.path, uom=element.uom, thing=canonical_link(element.epc_class))
+    yield from _hash(told)
+
+
+def _mass(elements: tuple[QuantityElement, ...] | None) -> Mass | None:
+    """The mass of a side, where every amount on it is a mass and the things are only amounts."""
+    amounts = [measured(element) for element in elements or ()]
+    masses = [amount for amount in amounts if isinstance(amount, Mass)]
+    return Mass.sum(masses) if masses and len(masses) == len(amounts) else None
+
+
+def _hash(told: Told) -> Iterator[Finding]:
+    name = told.event.event_id
+    if name is None or not name.startswith(_HASH_BEGINS):
+        return
+    algorithm = name.removeprefix(_HASH_BEGINS).partition(";")[0]
+    if not any(name == one for one in _hashes(told, algorithm)):
+        yield rules.HASH_PARTS.finding(told.path, event=name)
+
+
+def _hashes(told: Told, algorithm: str) -> Iterator[str]:
+    known = next((name for name in get_args(Algorithm) if name == algorithm), None)
+    if known is None:
+        return
+    plain = told.event.write()
+    try:
+        yield event_hash(plain, "reference", known, told.context)
+        yield event_hash(plain, "table", known, told.context)
+    except EpcisError:
+        return
+
+
+def _corrections(told: list[Told]) -> Iterator[Finding]:
+    """An error declaration names an event that is here, and what stands instead is here too."""
+    names = {one.event.event_id for one in told if one.event.error_declaration is None}
+    for one in told:
+        declaration = one.event.error_declaration
+        if declaration is None:
+            continue
+        if one.event.event_id is None:
+            yield rules.CORRECTION_LOST.finding(one.path, event=Text("no eventID", "tanpa eventID"))
+        for name in declaration.corrective_event_ids or ():
+            if name not in names:
+                yield rules.CORRECTION_LOST.finding(one.path, event=name)
+
+
+def _releases(history: list[Told]) -> Iterator[Finding]:
+    held: set[str] = set()
+    for told in history:
+        event = told.event
+        things = (*things_of(event), *(canonical_link(one.epc_class) for one in amounts_of(event)))
+        kept = event.persistent_disposition
+        if event.business_step == "holding" or (kept is not None and kept.set):
+            held.update(things)
+        if released(told):
+            papers = {paper.type for paper in event.business_transactions or ()}
+            for thing in things:
+                if thing not in held:
+                    yield rules.RELEASED_BARE.finding(told.path, thing=thing, missing=_NO_HOLD)
+                if not papers & {"testres", "cert"}:
+                    yield rules.RELEASED_BARE.finding(told.path, thing=thing, missing=_NO_RESULT)
+
+
+def _unit_kinds(history: list[Told]) -> Iterator[Finding]:
+    """A class told both as a count and as a measure, or in two kinds of measure."""
+    kinds: dict[str, Text] = {}
+    for told in history:
+        outputs = told.event.output_quantity_list or () if isinstance(told.event, TransformationEvent) else ()
+        for element in (*amounts_of(told.event), *outputs):
+            amount, thing = measured(element), canonical_link(element.epc_class)
+            if amount is None:
+                continue
+            kind = (
+                _COUNTED
+                if isinstance(amount, Decimal)
+                else Text(f"as {type(amount).__name__}", f"sebagai {type(amount).__name__}")
+            )
+            first = kinds.setdefault(thing, kind)
+            if first != kind:
+                yield rules.UNITS_MIXED.finding(told.path, thing=thing, one=first, other=kind)
+
+
+def _received(history: list[Told]) -> Iterator[Finding]:
+    """Amounts received under a despatch advice against those shipped under it."""
+    shipped: dict[tuple[str, str], Mass] = {}
+    received: dict[tuple[str, str], tuple[str, Mass]] = {}
+    for told in history:
+        step = told.event.business_step
+        for paper in told.event.business_transactions or ():
+            if paper.type != "desadv" or step not in {"shipping", "receiving"}:
+                continue
+            for element in amounts_of(told.event):
+                amount = measured(element)
+                key = (canonical_link(paper.business_transaction), canonical_link(element.epc_class))
+                if isinstance(amount, Mass) and step == "shipping":
+                    shipped[key] = shipped[key] + amount if key in shipped else amount
+                elif isinstance(amount, Mass):
+                    received[key] = (told.path, received[key][1] + amount if key in received else amount)
+    for key, (path, amount) in received.items():
+        if key in shipped and shipped[key] != amount:
+            yield rules.RECEIVED_OTHERWISE.finding(
+                path, thing=key[1], received=amount, shipped=shipped[key], paper=key[0]
+            )
+
+
+def _circles(history: list[Told]) -> Iterator[Finding]:
+    """A thing that comes, through whatever steps, of itself; events of one process are one step."""
+    graph: dict[str, set[str]] = {}
+    place: dict[str, str] = {}
+    for told in history:
+        event = told.event
+        if not isinstance(event, TransformationEvent):
+            continue
+        process = f"process {event.transformation_id or told.path}"
+        inputs = (*things_of(event), *(canonical_link(one.epc_class) for one in amounts_of(event)))
+        outputs = (*(event.output_epc_list or ()), *(one.epc_class for one in event.output_quantity_list or ()))
+        graph.setdefault(process, set()).update(inputs)
+        for output in map(canonical_link, outputs):
+            graph.setdefault(output, set()).add(process)
+            place[output] = told.path
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = sorted({node for node in error.args[1] if node in place})
+        yield rules.CIRCLE.finding(place[circle[0]], things=tuple(circle))
