@@ -11,12 +11,14 @@ Example:
     (80, 5, 6)
 """
 
-from cocorope.qc.sampling.design import isolated, zero_acceptance
 from cocorope.qc.sampling.destructive import destructive_sample_size, lengths_of
+from cocorope.qc.sampling.isolated_lots import isolated
 from cocorope.qc.sampling.lookup import code_letter, double, multiple, single, table_plan
 from cocorope.qc.sampling.plans import AnyPlan, ChainPlan, MultistagePlan, SinglePlan, Stage, TableEntry, chain
 from cocorope.qc.sampling.risks import Risks
+from cocorope.qc.sampling.two_risks import design
 from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
+from cocorope.qc.sampling.zero import zero_acceptance
 
 __all__ = [
     "AQLS",
@@ -33,6 +35,7 @@ __all__ = [
     "TableEntry",
     "chain",
     "code_letter",
+    "design",
     "destructive_sample_size",
     "double",
     "isolated",

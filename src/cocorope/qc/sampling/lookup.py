@@ -7,6 +7,7 @@ The plan keeps both letters, the one it started from and the one it belongs to.
 from bisect import bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -321,6 +322,7 @@ def _single(
     return SinglePlan(n, found.ac, found.re, lot_size=lot_size, counting=_counting(limit, counting), entry=entry)
 
 
+@lru_cache(maxsize=8192)  # a pure function of a few words: the same reading is the same record
 def _entry(
     kind: Kind,
     letter: str,

@@ -6,7 +6,7 @@ carried on, and at each sample what is accepted and what is not is taken off. No
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, Protocol, TypeAlias
 
 import attrs
@@ -61,19 +61,19 @@ def walk(samples: Sequence[Numbers], law: Law, curtailed: Curtailed = "no") -> I
     The last sample decides whatever is found: a count in a gap between Ac and Re accepts there (MIL-STD-105E reduced).
     The first of several samples is always looked at in full, since the process average is estimated from it.
     """
-    live: dict[int, Floats] = {0: law.at_most(0, 0, 0, 0)}
+    live: dict[int, Floats] = {0: law.at_most(0, 0, 0, 0)}  # certain: nothing is drawn, nothing is found
     drawn = 0
     for place, sample in enumerate(samples):
         last = place == len(samples) - 1
         stop_early = curtailed if place or last else "no"
-        inspected = sum(w * _inspected(sample, last, law, drawn, d, stop_early) for d, w in live.items())
-        reached = sum(live.values())
+        inspected = _total(w * _inspected(sample, last, law, drawn, d, stop_early) for d, w in live.items())
+        reached = _total(live.values())
         if last:
-            accepted = sum(w * law.at_most(sample.re - 1 - d, sample.n, drawn, d) for d, w in live.items())
+            accepted = _total(w * law.at_most(sample.re - 1 - d, sample.n, drawn, d) for d, w in live.items())
         else:
             live = _landed(sample, law, drawn, live)
             ac = -1 if sample.ac is None else sample.ac
-            accepted = sum((w for d, w in live.items() if d <= ac), start=0 * reached)
+            accepted = _total([0 * reached, *(w for d, w in live.items() if d <= ac)])
             live = {d: w for d, w in live.items() if d > ac}
         drawn += sample.n
         yield Passage(n=sample.n, drawn=drawn, reached=reached, accepted=accepted, inspected=inspected)
@@ -103,39 +103,42 @@ def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, cu
     return expected + sample.n * undecided
 
 
+def _total(terms: Iterable[Floats]) -> Floats:
+    """The sum of at least one array."""
+    first, *others = terms
+    return sum(others, start=first)
+
+
 def acceptance(samples: Sequence[Numbers], law: Law) -> Floats:
     """Probability that a lot is accepted."""
     if len(samples) == 1:
         return law.at_most(samples[0].re - 1, samples[0].n, 0, 0)
-    return sum(passage.accepted for passage in walk(samples, law))
+    return _total(passage.accepted for passage in walk(samples, law))
 
 
 def sample_number(samples: Sequence[Numbers], law: Law, curtailed: Curtailed) -> Floats:
     """Average number of items looked at for a decision."""
-    return sum(passage.inspected for passage in walk(samples, law, curtailed))
+    return _total(passage.inspected for passage in walk(samples, law, curtailed))
 
 
 def total_inspection(samples: Sequence[Numbers], law: Law, lot_size: int) -> Floats:
     """Average number of items looked at when lots that are not accepted are inspected whole."""
-    total, accepted = 0.0, 0.0
-    for passage in walk(samples, law):
-        total = total + passage.drawn * passage.accepted
-        accepted = accepted + passage.accepted
-    return total + lot_size * (1 - accepted)
+    passages = [*walk(samples, law)]
+    accepted = _total(passage.accepted for passage in passages)
+    return _total(passage.drawn * passage.accepted for passage in passages) + lot_size * (1 - accepted)
 
 
 def outgoing(samples: Sequence[Numbers], law: Law, p: Floats, lot_size: int | None, rectified: Rectified) -> Floats:
     """Average outgoing quality of a process of quality ``p`` under rectifying inspection."""
-    passed, cleared, accepted = 0.0, 0.0, 0.0
-    for passage in walk(samples, law):
-        left = 1.0 if lot_size is None else max(lot_size - passage.drawn, 0) / lot_size
-        passed = passed + left * passage.accepted
-        cleared = cleared + (1 - left) * passage.accepted
-        accepted = accepted + passage.accepted
+    passages = [*walk(samples, law)]
+    left = [1.0 if lot_size is None else max(lot_size - passage.drawn, 0) / lot_size for passage in passages]
+    passed = _total(share * passage.accepted for share, passage in zip(left, passages, strict=True))
     if rectified == "replaced":
         return p * passed
-    remaining = 1 - p * (cleared + 1 - accepted)
     import numpy as np  # noqa: PLC0415
+
+    # what was looked at lost its nonconforming items: all of it in lots not accepted, the samples in the others
+    remaining = 1 - p * (1 - passed)
 
     return np.divide(p * passed, remaining, out=np.zeros_like(p * passed), where=remaining > 0)
 

@@ -65,7 +65,7 @@ _LOT: Final = Text("lot size", "ukuran lot")
 
 
 def _check_lot(_plan: object, _attribute: object, value: int | None) -> None:
-    if value is not None:
+    if value is not None and (type(value) is not int or value < 1):
         whole(value, _LOT, low=1)
 
 
@@ -119,8 +119,9 @@ class SinglePlan(Curves):
     """Where it was read; ``None`` for a plan of one's own."""
 
     def __attrs_post_init__(self) -> None:
-        whole(self.ac, _AC)
-        _check_numbers(Stage(n=self.n, ac=self.ac, re=self.re))
+        if not (type(self.n) is type(self.ac) is type(self.re) is int and self.n > 0 <= self.ac < self.re):
+            whole(self.ac, _AC)
+            _check_numbers(Stage(n=self.n, ac=self.ac, re=self.re))
         if self.lot_size is not None and self.n > self.lot_size:
             raise _sample_above_lot(self.n, self.lot_size)
 

@@ -102,7 +102,8 @@ def choice(value: str, allowed: Iterable[str], what: Text) -> None:
     words = tuple(allowed)
     if value in words:
         return
-    if isinstance(value, str) and (why := _withheld(value)):
+    why = _withheld(value) if isinstance(value, str) else None  # type: ignore[redundant-expr]  # callers without a checker
+    if why is not None:
         raise NotOfferedError(Text(f"{value} is not offered: {why.en}", f"{value} tidak ditawarkan: {why.id}"))
     listed = ", ".join(map(repr, words))
     raise InvalidValueError(
