@@ -1,0 +1,140 @@
+"""A requirement: a characteristic, its limit, and the statistic that is judged."""
+
+from typing import Final
+
+import attrs
+
+from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.provenance import Source
+from cocorope.spec.characteristic import Characteristic
+from cocorope.spec.conditions import CONDITION_WORDS, Conditions
+from cocorope.spec.judged import STATISTICS, JudgedStatistic
+from cocorope.spec.limit import Limit
+from cocorope.text import Text
+
+_NO_CONDITIONS: Final = Conditions()
+
+
+class RequirementError(InvalidValueError):
+    """A requirement that means nothing or contradicts another."""
+
+
+def _specimens(_instance: "Retest", attribute: "attrs.Attribute[int]", value: int) -> None:
+    if type(value) is not int or value < 1:
+        raise RequirementError(
+            Text(
+                f"Retest.{attribute.name} is a whole number from 1 up; got {shown(value)}",
+                f"Retest.{attribute.name} adalah bilangan bulat mulai dari 1; diterima {shown(value)}",
+            )
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Retest:
+    """What the contract allows after a failed specimen; the failed one is never dropped.
+
+    Raises:
+        RequirementError: Fewer than one specimen or time.
+    """
+
+    specimens: int = attrs.field(validator=_specimens)
+    """How many further specimens are tested; all of them must meet the limit."""
+    times: int = attrs.field(default=1, validator=_specimens)
+    """How often."""
+
+
+def _same_kind(what: str, wanted: type[object], value: object) -> None:
+    if not isinstance(value, wanted):
+        raise WrongKindError(
+            Text(
+                f"Requirement.{what} takes a {wanted.__name__}; got {shown(value)}",
+                f"Requirement.{what} menerima {wanted.__name__}; diterima {shown(value)}",
+            )
+        )
+
+
+@attrs.frozen(init=False)
+class Requirement:
+    """A characteristic, its limit, the judged statistic, and the conditions where the product does not settle them.
+
+    Example:
+        >>> from cocorope.spec import EACH, BREAKING_FORCE, at_least
+        >>> strong = Requirement(BREAKING_FORCE, at_least("0.6 kN"), judged=EACH)
+        >>> str(strong.limit), strong.judged.code
+        ('at least 0.6 kN', 'each')
+
+    Raises:
+        WrongKindError: A limit of another kind than the characteristic.
+        RequirementError: A condition that the characteristic has no use for.
+    """
+
+    characteristic: Characteristic
+    """What is measured."""
+    limit: Limit
+    """Where its statistic may lie, bound to the kind of the characteristic."""
+    judged: JudgedStatistic | None
+    """The judged statistic; ``None`` where neither the contract nor a standard says, which is a gap."""
+    conditions: Conditions
+    """The conditions stated here; what the product settles is added by the specification."""
+    retest: Retest | None
+    """What is allowed after a failure; ``None``: nothing."""
+    source: Source | None
+    """Where the requirement comes from, if not from the contract itself."""
+
+    def __init__(  # noqa: PLR0913  # the parts of a requirement; all but two are keyword-only
+        self,
+        characteristic: Characteristic,
+        limit: Limit,
+        *,
+        judged: JudgedStatistic | None = None,
+        conditions: Conditions = _NO_CONDITIONS,
+        retest: Retest | None = None,
+        source: Source | None = None,
+    ) -> None:
+        _same_kind("characteristic", Characteristic, characteristic)
+        _same_kind("limit", Limit, limit)
+        _same_kind("conditions", Conditions, conditions)
+        if judged is not None:
+            _judged(judged)
+        _known_conditions(characteristic, conditions)
+        bound = limit.of_kind(characteristic.kind)
+        statistic = characteristic.judged if judged is None else judged
+        self.__attrs_init__(characteristic, bound, statistic, conditions, retest, source)
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The needed conditions that are not stated here; a product may settle them."""
+        stated = self.conditions.stated()
+        return tuple(name for name in self.characteristic.needs if name not in stated)
+
+    def text(self) -> Text:
+        """The requirement in words."""
+        judged = Text("not said how", "belum disebut caranya") if self.judged is None else self.judged.name
+        return Text("{name}: {limit} ({judged})", "{name}: {limit} ({judged})").filled(
+            name=self.characteristic.name, limit=self.limit.text(), judged=judged
+        )
+
+    def __str__(self) -> str:
+        return self.text().en
+
+
+def _judged(value: JudgedStatistic) -> None:
+    if not isinstance(value, STATISTICS):
+        raise WrongKindError(
+            Text(
+                f"Requirement.judged takes spec.EACH, spec.MEAN and so on; got {shown(value)}",
+                f"Requirement.judged menerima spec.EACH, spec.MEAN dan seterusnya; diterima {shown(value)}",
+            )
+        )
+
+
+def _known_conditions(characteristic: Characteristic, conditions: Conditions) -> None:
+    useless = [name for name in conditions.stated() if name not in characteristic.conditions]
+    if useless:
+        name, word = characteristic.name, CONDITION_WORDS[useless[0]]
+        raise RequirementError(
+            Text(
+                f"{name.en} has no use for a {word.en}: leave {useless[0]}= out",
+                f"{name.id} tidak memerlukan {word.id}: hilangkan {useless[0]}=",
+            )
+        )
