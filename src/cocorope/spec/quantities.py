@@ -102,7 +102,7 @@ def readings(value: AnyScale | str) -> tuple[AnyScale, ...]:
             )
         )
     match = QUANTITY(value)
-    names = KINDS_OF_UNIT.get(match[2] or match[3], ()) if match else ()
+    names = KINDS_OF_UNIT.get(match[2].lstrip(), ()) if match else ()
     if not names:
         read(value)  # raises, and says what is wrong with the text
     return tuple(kind_named(name)(value) for name in names)
