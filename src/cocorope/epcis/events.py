@@ -289,9 +289,10 @@ _COMMON: Final = frozenset(
     {"@context", "eventTime", "recordTime", "eventTimeZoneOffset", "eventID", "certificationInfo", "errorDeclaration"}
 )
 
-Event: TypeAlias = (
-    ObjectEvent | AggregationEvent | AssociationEvent | TransactionEvent | TransformationEvent | ExtendedEvent
-)
+StandardEvent: TypeAlias = ObjectEvent | AggregationEvent | AssociationEvent | TransactionEvent | TransformationEvent
+"""An event of one of the five types."""
+
+Event: TypeAlias = StandardEvent | ExtendedEvent
 """Any event."""
 
 EVENT_TYPES: Final[FrozenMap[str, type[EpcisEvent]]] = FrozenMap(

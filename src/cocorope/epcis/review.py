@@ -112,10 +112,9 @@ def _hashes(told: Told, algorithm: str) -> Iterator[str]:
     known = next((name for name in get_args(Algorithm) if name == algorithm), None)
     if known is None:
         return
-    plain = told.event.write()
     try:
-        yield event_hash(plain, "reference", known, told.context)
-        yield event_hash(plain, "table", known, told.context)
+        yield event_hash(told.event, "reference", known, told.context)
+        yield event_hash(told.event, "table", known, told.context)
     except EpcisError:
         return
 
@@ -129,9 +128,9 @@ def _corrections(told: list[Told]) -> Iterator[Finding]:
             continue
         if one.event.event_id is None:
             yield rules.CORRECTION_LOST.finding(one.path, event=Text("no eventID", "tanpa eventID"))
-        for name in declaration.corrective_event_ids or ():
-            if name not in names:
-                yield rules.CORRECTION_LOST.finding(one.path, event=name)
+        lost = [name for name in declaration.corrective_event_ids or () if name not in names]
+        for name in lost:
+            yield rules.CORRECTION_LOST.finding(one.path, event=name)
 
 
 def _releases(history: list[Told]) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ from cocorope.epcis import rules
 from cocorope.epcis.events import (
     AggregationEvent,
     AssociationEvent,
-    EpcisEvent,
     ObjectEvent,
+    StandardEvent,
     TransactionEvent,
     TransformationEvent,
 )
@@ -47,7 +47,7 @@ _CONSUMED: Final = Text("consumed", "pemakaian")
 class Told:
     """One event, and where it was told."""
 
-    event: EpcisEvent
+    event: StandardEvent
     """The event."""
     path: str
     """Its JSON path, the place of its document first."""
@@ -55,31 +55,26 @@ class Told:
     """The context of its document."""
 
 
-def things_of(event: EpcisEvent) -> tuple[str, ...]:
+def things_of(event: StandardEvent) -> tuple[str, ...]:
     """The single objects that an event is about, in canonical spelling; outputs of a transformation apart."""
-    match event:
-        case ObjectEvent() | TransactionEvent():
-            listed = event.epc_list
-        case AggregationEvent() | AssociationEvent():
-            listed = event.child_epcs
-        case TransformationEvent():
-            listed = event.input_epc_list
-        case _:
-            listed = ()
+    if isinstance(event, ObjectEvent | TransactionEvent):
+        listed = event.epc_list
+    elif isinstance(event, AggregationEvent | AssociationEvent):
+        listed = event.child_epcs
+    else:
+        listed = event.input_epc_list
     return tuple(canonical_link(thing) for thing in listed or ())
 
 
-def amounts_of(event: EpcisEvent) -> tuple[QuantityElement, ...]:
+def amounts_of(event: StandardEvent) -> tuple[QuantityElement, ...]:
     """The amounts that an event is about; outputs of a transformation apart."""
-    match event:
-        case ObjectEvent() | TransactionEvent():
-            return event.quantity_list or ()
-        case AggregationEvent() | AssociationEvent():
-            return event.child_quantity_list or ()
-        case TransformationEvent():
-            return event.input_quantity_list or ()
-        case _:
-            return ()
+    if isinstance(event, ObjectEvent | TransactionEvent):
+        listed = event.quantity_list
+    elif isinstance(event, AggregationEvent | AssociationEvent):
+        listed = event.child_quantity_list
+    else:
+        listed = event.input_quantity_list
+    return listed or ()
 
 
 def measured(element: QuantityElement) -> Scale[str] | Decimal | None:
@@ -265,7 +260,7 @@ def released(told: Told) -> bool:
     return kept is not None and bool(set(kept.unset or ()) & BARRING)
 
 
-def _ends(event: EpcisEvent) -> bool:
+def _ends(event: StandardEvent) -> bool:
     return isinstance(event, TransformationEvent) or (isinstance(event, ObjectEvent) and event.action == "DELETE")
 
 
