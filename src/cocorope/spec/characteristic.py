@@ -34,7 +34,7 @@ LIFTING: Final = Text(
 """Why there is no working load."""
 
 
-def _code(_instance: "Characteristic", _attribute: "attrs.Attribute[str]", value: str) -> None:
+def _code(_instance: "Characteristic", _attribute: "attrs.Attribute[str]", value: object) -> None:
     if not isinstance(value, str) or not _CODE.fullmatch(value):
         raise CharacteristicError(
             Text(

@@ -9,7 +9,7 @@ from typing import Final
 from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.spec.characteristic import Characteristic
-from cocorope.spec.judged import COMPOSITE, EACH, RATIO_OF_TOTALS, TOTAL, JudgedStatistic
+from cocorope.spec.judged import EACH, RATIO_OF_TOTALS, TOTAL, JudgedStatistic
 from cocorope.spec.quantities import Kind
 from cocorope.text import Text
 from cocorope.units import (

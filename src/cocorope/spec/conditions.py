@@ -6,12 +6,13 @@ where lots are decided, not here.
 """
 
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
 from cocorope.errors import InvalidValueError, shown
 from cocorope.provenance import Source
+from cocorope.spec.fields import above_zero
 from cocorope.spec.quantities import decimal_of
 from cocorope.text import Text
 from cocorope.units import Force, Length, Ratio, Temperature, force, length, ratio, temperature
@@ -53,13 +54,6 @@ class ConditionError(InvalidValueError):
     """A condition that cannot be, or that a characteristic has no use for."""
 
 
-def _above_zero(_instance: object, attribute: "attrs.Attribute[Force | Length]", value: Force | Length) -> None:
-    if value.value <= 0:
-        raise ConditionError(
-            Text(f"{attribute.name} is above zero; got {value}", f"{attribute.name} harus di atas nol; diterima {value}")
-        )
-
-
 def one_of(value: object, words: tuple[str, ...], what: str) -> None:
     """Refuse a word that is not among those known.
 
@@ -89,10 +83,11 @@ class Tension:
         ('80 N', True)
 
     Raises:
-        ConditionError: A force of zero or less, an unknown rule.
+        ConditionError: An unknown rule.
+        InvalidValueError: A force of zero or less.
     """
 
-    force: Force = attrs.field(converter=force, validator=_above_zero)
+    force: Force = attrs.field(converter=force, validator=above_zero)
     """The force."""
     rule: TensionRule = attrs.field(default="stated", validator=_rule)
     """Where it comes from."""
@@ -219,17 +214,18 @@ def _length(value: Length | str | None) -> Length | None:
     return None if value is None else length(value)
 
 
-def _positive_length(_instance: object, attribute: "attrs.Attribute[Length | None]", value: Length | None) -> None:
+_W = TypeVar("_W")
+_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "finish": FINISHES,
+    "direction": get_args(Direction),
+    "location": get_args(SampleLocation),
+    "gripping": get_args(Gripping),
+}
+
+
+def _word(_instance: object, attribute: "attrs.Attribute[_W]", value: _W) -> None:
     if value is not None:
-        _above_zero(_instance, attribute, value)  # type: ignore[arg-type]  # the attribute is only asked for its name
-
-
-def _word(words: tuple[str, ...]) -> "attrs.validators._ValidatorType[object]":
-    def check(_instance: object, attribute: "attrs.Attribute[object]", value: object) -> None:
-        if value is not None:
-            one_of(value, words, f"Conditions.{attribute.name}")
-
-    return check
+        one_of(value, _WORDS[attribute.name], f"Conditions.{attribute.name}")
 
 
 @attrs.frozen(kw_only=True)
@@ -244,25 +240,26 @@ class Conditions:
         ['tension', 'finish']
 
     Raises:
-        ConditionError: A word that is not known, a length or tension of zero or less.
+        ConditionError: A word that is not known.
+        InvalidValueError: A length or tension of zero or less.
         WrongKindError: A value of another kind.
     """
 
     tension: Tension | None = attrs.field(default=None, converter=_tension)
     """The tension of the piece while it is measured."""
-    finish: Finish | None = attrs.field(default=None, validator=_word(FINISHES))
+    finish: Finish | None = attrs.field(default=None, validator=_word)
     """Un-oiled or oiled."""
     atmosphere: Atmosphere | None = None
     """The air in which the piece was conditioned and measured."""
-    cut_off: Length | None = attrs.field(default=None, converter=_length, validator=_positive_length)
+    cut_off: Length | None = attrs.field(default=None, converter=_length, validator=above_zero)
     """The length below which a fibre counts as impurity: 50 mm in India, 20 mm in Indonesia."""
-    direction: Direction | None = attrs.field(default=None, validator=_word(get_args(Direction)))
+    direction: Direction | None = attrs.field(default=None, validator=_word)
     """Along or across the roll."""
-    location: SampleLocation | None = attrs.field(default=None, validator=_word(get_args(SampleLocation)))
+    location: SampleLocation | None = attrs.field(default=None, validator=_word)
     """Where in the package the sample was taken."""
-    gripping: Gripping | None = attrs.field(default=None, validator=_word(get_args(Gripping)))
+    gripping: Gripping | None = attrs.field(default=None, validator=_word)
     """How the test piece was held."""
-    per: Length | None = attrs.field(default=None, converter=_length, validator=_positive_length)
+    per: Length | None = attrs.field(default=None, converter=_length, validator=above_zero)
     """The length to which a count refers: joints in 100 m; the reference width of a scorage."""
 
     def stated(self) -> tuple[str, ...]:

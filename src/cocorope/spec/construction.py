@@ -10,6 +10,7 @@ import attrs
 
 from cocorope.errors import InvalidValueError, shown
 from cocorope.provenance import Source
+from cocorope.spec.fields import whole
 from cocorope.text import Text
 
 ConstructionKind: TypeAlias = Literal["hawser_laid", "shroud_laid", "cable_laid", "plaited"]
@@ -112,16 +113,6 @@ def _twist(
         )
 
 
-def _count(_instance: object, attribute: "attrs.Attribute[int | None]", value: int | None) -> None:
-    if value is not None and (type(value) is not int or value < 1):
-        raise ConstructionError(
-            Text(
-                f"{attribute.name} is a whole number from 1 up; got {shown(value)}",
-                f"{attribute.name} adalah bilangan bulat mulai dari 1; diterima {shown(value)}",
-            )
-        )
-
-
 def _heart(instance: "Construction", _attribute: "attrs.Attribute[bool]", value: bool) -> None:  # noqa: FBT001  # attrs' own signature
     if value and instance.kind != "shroud_laid":
         raise ConstructionError(
@@ -155,7 +146,7 @@ class Construction:
     """How many strands: 3, 4, 9 or 8."""
     twist: tuple[TwistDirection, ...] = attrs.field(converter=_directions, validator=_twist)
     """Directions from the rope inwards (rope, strand, yarn); empty for plaited rope."""
-    yarns_per_strand: int | None = attrs.field(default=None, validator=_count)
+    yarns_per_strand: int | None = attrs.field(default=None, validator=whole)
     """Yarns in one strand, where known."""
     heart: bool = attrs.field(default=False, validator=_heart)
     """Whether a shroud-laid rope is laid round a heart."""

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.errors import InvalidValueError, shown
 from cocorope.spec.judged import positive
 from cocorope.spec.quantities import exact_in, made
 from cocorope.text import Text

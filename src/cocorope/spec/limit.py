@@ -143,8 +143,10 @@ class Limit:
             return self
         if kind not in self.kinds:
             raise _of_another_kind(self, kind)
-        ends = (None if end is None else kind(str(end)) for end in (self.lower, self.upper, self.nominal, self.step))
-        return Limit((kind,), *ends, self.rounding)
+        low, high, aim, step = (
+            None if end is None else kind(str(end)) for end in (self.lower, self.upper, self.nominal, self.step)
+        )
+        return Limit((kind,), low, high, aim, step, self.rounding)
 
     def text(self) -> Text:
         """The limit in words."""
@@ -309,8 +311,7 @@ class BandedTolerance:
             ToleranceError: A size that no band has.
             WrongKindError: A size of another kind.
         """
-        kind = type(self.bands[0].smallest)
-        asked = kind(size)
+        asked = _size(type(self.bands[0].smallest), size)
         for band in self.bands:
             if canonical(band.smallest) <= canonical(asked) <= canonical(band.largest):
                 return band.tolerance
@@ -321,3 +322,7 @@ class BandedTolerance:
                 f"tidak ada toleransi untuk ukuran {asked}: pitanya {have}, dan tidak ada interpolasi",
             )
         )
+
+
+def _size(kind: Kind, size: AnyScale | str) -> AnyScale:
+    return kind(size)  # type: ignore[arg-type]  # the constructor refuses another kind, and says so

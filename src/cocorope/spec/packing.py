@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal, TypeAlias, TypeVar, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.spec.fields import above_zero
 from cocorope.text import Text
-from cocorope.units import Density, Length, Mass, Quantity, Volume
+from cocorope.units import Density, Length, Mass, Volume
 from cocorope.units import length as to_length
 from cocorope.units import mass as to_mass
 
@@ -93,37 +94,30 @@ def count(value: Count | int | str) -> Count:
     """A count from itself, a whole number or text such as ``"2800"`` or ``"2500-2800"``.
 
     Raises:
-        PackingError: Text that is no count.
-        WrongKindError: Another type.
+        PackingError: Neither a count nor the text of one.
     """
     if isinstance(value, Count):
         return value
     if type(value) is int:
         return Count(value, value)
-    if isinstance(value, str):
-        read = _COUNT.fullmatch(value)
-        if read is None:
-            raise PackingError(
-                Text(
-                    f'a count is written "2800" or "2500-2800", without separators; got {shown(value)}',
-                    f'jumlah ditulis "2800" atau "2500-2800", tanpa pemisah ribuan; diterima {shown(value)}',
-                )
+    read = _COUNT.fullmatch(value) if isinstance(value, str) else None
+    if read is None:
+        raise PackingError(
+            Text(
+                f'a count is a whole number, or text such as "2800" or "2500-2800" without separators; '
+                f"got {shown(value)}",
+                f'jumlah adalah bilangan bulat, atau teks seperti "2800" atau "2500-2800" tanpa pemisah ribuan; '
+                f"diterima {shown(value)}",
             )
-        return Count(int(read[1]), int(read[2] or read[1]))
-    raise WrongKindError(
-        Text(
-            f'a count is a whole number or its text, such as "2500-2800"; got {shown(value)}',
-            f'jumlah adalah bilangan bulat atau teksnya, misalnya "2500-2800"; diterima {shown(value)}',
         )
-    )
+    return Count(int(read[1]), int(read[2] or read[1]))
 
 
 def optional_count(value: Count | int | str | None) -> Count | None:
     """As :func:`count`, letting ``None`` through.
 
     Raises:
-        PackingError: Text that is no count.
-        WrongKindError: Another type.
+        PackingError: Neither a count nor the text of one.
     """
     return None if value is None else count(value)
 
@@ -228,32 +222,19 @@ def _length(value: Length | str | None) -> Length | None:
     return None if value is None else to_length(value)
 
 
-_Q = TypeVar("_Q", bound=Quantity[str])
-
-
-def _above_zero(_instance: object, attribute: "attrs.Attribute[_Q | None]", value: _Q | None) -> None:
-    if value is not None and value.value <= 0:
-        raise PackingError(
-            Text(
-                f"{attribute.name} is above zero; got {value}",
-                f"{attribute.name} harus di atas nol; diterima {value}",
-            )
-        )
-
-
 @attrs.frozen
 class Size:
     """The outer dimensions of a package.
 
     Raises:
-        PackingError: A dimension of zero or less.
+        InvalidValueError: A dimension of zero or less.
     """
 
-    length: Length = attrs.field(converter=to_length, validator=_above_zero)
+    length: Length = attrs.field(converter=to_length, validator=above_zero)
     """The longest side, or as agreed."""
-    width: Length = attrs.field(converter=to_length, validator=_above_zero)
+    width: Length = attrs.field(converter=to_length, validator=above_zero)
     """Across it."""
-    height: Length = attrs.field(converter=to_length, validator=_above_zero)
+    height: Length = attrs.field(converter=to_length, validator=above_zero)
     """Upright."""
 
     @property
@@ -304,7 +285,9 @@ class Packing:
         ('28', '2800')
 
     Raises:
-        PackingError: An unknown kind, an inner level that does not fit the outer one, a mass or length of zero.
+        PackingError: An unknown kind, an inner level that does not fit the outer one.
+        InvalidValueError: A mass or length of zero or less.
+        WrongKindError: Another thing than a packing inside.
     """
 
     kind: PackingKind = attrs.field(validator=_kind)
@@ -313,9 +296,9 @@ class Packing:
     """The packing inside, if any."""
     pieces: Count | None = attrs.field(default=None, kw_only=True, converter=optional_count)
     """How many of the inner packing it holds; how many pieces where it holds loose goods."""
-    net: Mass | None = attrs.field(default=None, kw_only=True, converter=_mass, validator=_above_zero)
+    net: Mass | None = attrs.field(default=None, kw_only=True, converter=_mass, validator=above_zero)
     """Nominal net mass of one."""
-    length: Length | None = attrs.field(default=None, kw_only=True, converter=_length, validator=_above_zero)
+    length: Length | None = attrs.field(default=None, kw_only=True, converter=_length, validator=above_zero)
     """Nominal length in one."""
     size: Size | None = attrs.field(default=None, kw_only=True)
     """Outer dimensions of one."""

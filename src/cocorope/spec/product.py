@@ -15,10 +15,11 @@ from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.spec.conditions import FINISHES, Conditions, Finish, one_of, reference_tension
 from cocorope.spec.construction import Construction, TwistDirection, alternating
+from cocorope.spec.fields import above_zero, short_text, whole
 from cocorope.spec.geometry import TakeUp
 from cocorope.spec.packing import Count, optional_count
 from cocorope.text import Text
-from cocorope.units import EndsPerLength, Length, LinearDensity, Mass, Ratio, ends_per_length, positive
+from cocorope.units import EndsPerLength, Length, LinearDensity, Mass, Ratio, ends_per_length
 from cocorope.units import length as to_length
 from cocorope.units import linear_density as to_linear_density
 from cocorope.units import mass as to_mass
@@ -47,28 +48,6 @@ def optional_mass(value: Mass | str | None) -> Mass | None:
 def optional_ratio(value: Ratio | str | None) -> Ratio | None:
     """A ratio from itself or its text, letting ``None`` through."""
     return None if value is None else to_ratio(value)
-
-
-_if_given: Final = attrs.validators.optional(positive)
-
-
-def _whole(instance: object, attribute: "attrs.Attribute[int]", value: int) -> None:
-    if type(value) is not int or value < 1:
-        where = f"{type(instance).__name__}.{attribute.name}"
-        raise ProductError(
-            Text(
-                f"{where} is a whole number from 1 up; got {shown(value)}",
-                f"{where} adalah bilangan bulat mulai dari 1; diterima {shown(value)}",
-            )
-        )
-
-
-def _named(instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
-        where = f"{type(instance).__name__}.{attribute.name}"
-        raise ProductError(
-            Text(f"{where} is a name; got {shown(value)}", f"{where} adalah nama; diterima {shown(value)}")
-        )
 
 
 def _of(kinds: type | tuple[type, ...], value: object, where: str) -> None:
@@ -193,13 +172,13 @@ class Yarn:
     """Coir yarn or twine of one or more plies.
 
     Raises:
-        ProductError: Fewer than one ply.
+        InvalidValueError: Fewer than one ply.
         ConstructionError: Equal twist on ply and single.
         ConditionError: An unknown finish or way of spinning.
     """
 
     kind: ClassVar[str] = "yarn"
-    plies: int = attrs.field(validator=_whole)
+    plies: int = attrs.field(validator=whole)
     """How many single yarns are twisted together: *plies* for yarn, *strands* for rope."""
     finish: Finish | None = None
     """Un-oiled or oiled."""
@@ -210,7 +189,7 @@ class Yarn:
     trade_name: str = ""
     """The name of the trade, such as Anjengo or Beypore; it decides nothing."""
     linear_density: LinearDensity | None = attrs.field(
-        default=None, converter=optional_linear_density, validator=_if_given
+        default=None, converter=optional_linear_density, validator=above_zero
     )
     """Nominal linear density, for computing a rope from its yarns."""
 
@@ -255,7 +234,7 @@ class Rope:
     kind: ClassVar[str] = "rope"
     construction: Construction = attrs.field(validator=_construction)
     """Strands and twist."""
-    nominal_diameter: Length = attrs.field(kw_only=True, converter=to_length, validator=positive)
+    nominal_diameter: Length = attrs.field(kw_only=True, converter=to_length, validator=above_zero)
     """The reference number in millimetres: a label, not a measured diameter."""
     finish: Finish = attrs.field(kw_only=True)
     """Un-oiled or oiled."""
@@ -303,13 +282,13 @@ class Woven:
     ends: EndsPerLength | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(ends_per_length),
-        validator=_if_given,
+        validator=above_zero,
     )
     """Warp ends per length."""
     picks: EndsPerLength | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(ends_per_length),
-        validator=_if_given,
+        validator=above_zero,
     )
     """Weft picks per length."""
     crimp: Ratio | None = attrs.field(default=None, converter=optional_ratio)
@@ -322,7 +301,7 @@ class Knotted:
 
     strand: "Rope | Yarn"
     """What it is knotted of."""
-    mesh_opening: Length = attrs.field(converter=to_length, validator=positive)
+    mesh_opening: Length = attrs.field(converter=to_length, validator=above_zero)
     """The nominal clear opening."""
 
 
@@ -338,7 +317,7 @@ class Net:
     kind: ClassVar[str] = "net"
     making: Woven | Knotted
     """How it is made, and of what."""
-    width: Length = attrs.field(kw_only=True, converter=to_length, validator=positive)
+    width: Length = attrs.field(kw_only=True, converter=to_length, validator=above_zero)
     """Nominal width of the roll."""
     selvedge: str = attrs.field(default="", kw_only=True)
     """How the edges are made."""
@@ -371,12 +350,12 @@ class Material:
     """A second material of an article, such as coffee wood or latex, which may have rules of its own.
 
     Raises:
-        ProductError: No name.
+        InvalidValueError: No name.
     """
 
-    name: str = attrs.field(validator=_named)
+    name: str = attrs.field(validator=short_text)
     """What it is: ``"coffee wood"``, ``"natural rubber latex"``."""
-    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional_mass, validator=_if_given)
+    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional_mass, validator=above_zero)
     """Its mass in one piece, where known."""
 
 
@@ -389,22 +368,22 @@ class Article:
     """A piece made of rope or yarn: a pet toy, a hop string, a doormat.
 
     Raises:
-        ProductError: No name, or second materials that weigh as much as the whole piece.
+        ProductError: Second materials that weigh as much as the whole piece.
         WrongKindError: Made of neither rope, yarn nor fibre.
-        InvalidValueError: A mass or length of zero or less.
+        InvalidValueError: No name, a mass or length of zero or less.
     """
 
     kind: ClassVar[str] = "article"
-    label: str = attrs.field(validator=_named)
+    label: str = attrs.field(validator=short_text)
     """What it is called: ``"bone"``, ``"hop string"``."""
     made_of: Rope | Yarn | Fibre | None = attrs.field(default=None, kw_only=True)
     """The coir good it is made of."""
-    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional_mass, validator=_if_given)
+    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional_mass, validator=above_zero)
     """Nominal mass of one piece."""
-    length: Length | None = attrs.field(default=None, kw_only=True, converter=optional_length, validator=_if_given)
+    length: Length | None = attrs.field(default=None, kw_only=True, converter=optional_length, validator=above_zero)
     """Nominal length of one piece."""
     rope_per_piece: Length | None = attrs.field(
-        default=None, kw_only=True, converter=optional_length, validator=_if_given
+        default=None, kw_only=True, converter=optional_length, validator=above_zero
     )
     """How much rope or yarn goes into one."""
     materials: tuple[Material, ...] = attrs.field(default=(), kw_only=True, converter=_materials)
@@ -446,13 +425,13 @@ class Part:
     """An article of an assortment and its number of pieces.
 
     Raises:
-        ProductError: Fewer than one piece.
+        InvalidValueError: Fewer than one piece.
         WrongKindError: No article.
     """
 
     article: Article
     """Which."""
-    pieces: int = attrs.field(validator=_whole)
+    pieces: int = attrs.field(validator=whole)
     """How many, or in what proportion to the others."""
 
     def __attrs_post_init__(self) -> None:

@@ -8,6 +8,7 @@ import attrs
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.spec.characteristics import BREAKING_FORCE, BREAKING_FORCE_SPLICED
 from cocorope.spec.conditions import CONDITION_WORDS, Conditions
+from cocorope.spec.fields import short_text
 from cocorope.spec.limit import Limit
 from cocorope.spec.packing import Packing
 from cocorope.spec.product import PRODUCTS, Product, Rope
@@ -76,7 +77,7 @@ class Grade:
         SpecificationError: A grade without a least breaking force.
     """
 
-    name: str
+    name: str = attrs.field(validator=short_text)
     """What it is called: ``"I"``."""
     breaking_force: Limit = attrs.field(converter=_bound)
     """The least breaking force."""
@@ -128,16 +129,6 @@ def _agreed(value: Iterable[Agreed]) -> tuple[Agreed, ...]:
     return tuple(value)
 
 
-def _named(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not isinstance(value, str) or not value.strip() or len(value) > 120:
-        raise SpecificationError(
-            Text(
-                f"Specification.{attribute.name} is a short text; got {shown(value)}",
-                f"Specification.{attribute.name} adalah teks pendek; diterima {shown(value)}",
-            )
-        )
-
-
 def _revision(_instance: object, _attribute: "attrs.Attribute[int]", value: int) -> None:
     if type(value) is not int or value < 0:
         raise SpecificationError(
@@ -181,7 +172,7 @@ class Specification:
         WrongKindError: A part of another kind.
     """
 
-    id: str = attrs.field(validator=_named)
+    id: str = attrs.field(validator=short_text)
     """The contract's name for it."""
     revision: int = attrs.field(validator=_revision)
     """Which edition of it."""

@@ -11,6 +11,7 @@ from typing import ClassVar, Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.spec.fields import above_zero, short_text
 from cocorope.spec.judged import InspectionLevel, level_known, positive
 from cocorope.text import Text
 from cocorope.units import Area, Length, area, length
@@ -149,16 +150,6 @@ def class_rule(value: ClassRule | Decimal | str | None) -> ClassRule | None:
     return Aql(value)
 
 
-def _defect(_instance: "PerLength", _attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidValueError(
-            Text(
-                f"PerLength.defect is the code of a defect; got {shown(value)}",
-                f"PerLength.defect adalah kode cacat; diterima {shown(value)}",
-            )
-        )
-
-
 def _whole(_instance: "PerLength", _attribute: "attrs.Attribute[int]", value: int) -> None:
     if type(value) is not int or value < 0:
         raise InvalidValueError(
@@ -169,22 +160,6 @@ def _whole(_instance: "PerLength", _attribute: "attrs.Attribute[int]", value: in
         )
 
 
-def above_zero(value: Length | Area, what: str) -> None:
-    """Refuse a length or area of zero or less.
-
-    Raises:
-        InvalidValueError: As said.
-    """
-    if value.value <= 0:
-        raise InvalidValueError(
-            Text(f"{what} is above zero; got {value}", f"{what} harus di atas nol; diterima {value}")
-        )
-
-
-def _span(_instance: object, attribute: "attrs.Attribute[Length]", value: Length) -> None:
-    above_zero(value, attribute.name)
-
-
 @attrs.frozen(kw_only=True)
 class PerLength:
     """At most so many defects of a kind in so much length, such as two splices in 100 m.
@@ -193,11 +168,11 @@ class PerLength:
         InvalidValueError: No code, a negative or broken count, a length of zero or less.
     """
 
-    defect: str = attrs.field(validator=_defect)
+    defect: str = attrs.field(validator=short_text)
     """The code of the defect."""
     at_most: int = attrs.field(validator=_whole)
     """How many are allowed."""
-    per: Length = attrs.field(converter=length, validator=_span)
+    per: Length = attrs.field(converter=length, validator=above_zero)
     """In how much length."""
 
 
@@ -214,21 +189,6 @@ def portion(value: Length | Area | str | None) -> Length | Area | None:
         return length(value)
     except WrongKindError:
         return area(value)
-
-
-def _portion(_instance: object, attribute: "attrs.Attribute[Length | Area | None]", value: Length | Area | None) -> None:
-    if value is not None:
-        above_zero(value, attribute.name)
-
-
-def _unit(_instance: "VisualQuality", _attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidValueError(
-            Text(
-                f'VisualQuality.unit names what is counted, such as "coil"; got {shown(value)}',
-                f'VisualQuality.unit menyebut apa yang dihitung, misalnya "coil"; diterima {shown(value)}',
-            )
-        )
 
 
 def _level(value: str) -> InspectionLevel:
@@ -281,11 +241,11 @@ class VisualQuality:
     """What decides major defects."""
     minor: ClassRule | None = attrs.field(default=None, converter=class_rule)
     """What decides minor defects."""
-    unit: str = attrs.field(validator=_unit)
+    unit: str = attrs.field(validator=short_text)
     """The unit counted and accepted, such as ``"coil"`` or ``"piece"``."""
-    examine: Length | Area | None = attrs.field(default=None, converter=portion, validator=_portion)
+    examine: Length | Area | None = attrs.field(default=None, converter=portion, validator=above_zero)
     """The portion of each unit that is examined; ``None`` is the whole unit."""
-    item: Length | Area | None = attrs.field(default=None, converter=portion, validator=_portion)
+    item: Length | Area | None = attrs.field(default=None, converter=portion, validator=above_zero)
     """The defined item where goods are counted per stretch (10 m) or per area (1 m2); ``None``: the unit itself."""
     basis: Basis = attrs.field(default="items", validator=_basis)
     """Nonconforming items in per cent, or nonconformities per hundred items."""

@@ -1,0 +1,229 @@
+"""Specifications as plain data and back.
+
+A limit is written with its kind and its step, so nothing is guessed from digits when it is read. A characteristic
+of ours is written by its code; one of the user's is written whole.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Self
+
+import attrs
+from cattrs import Converter
+
+from cocorope import wire
+from cocorope.findings import codec as findings_codec
+from cocorope.provenance import Source
+from cocorope.spec.characteristic import Characteristic
+from cocorope.spec.characteristics import CHARACTERISTICS
+from cocorope.spec.conditions import Conditions
+from cocorope.spec.construction import Construction
+from cocorope.spec.judged import STATISTICS, JudgedStatistic
+from cocorope.spec.limit import Limit, Rounding
+from cocorope.spec.packing import Count, NumberRange, Packing, count, number_range
+from cocorope.spec.product import PRODUCTS, Fibre, Knotted, Product, Rope, Woven, Yarn
+from cocorope.spec.quantities import AnyScale, Kind, kind_named, readings
+from cocorope.spec.requirement import Requirement, Retest
+from cocorope.spec.revision import Change
+from cocorope.spec.specification import Grade, Specification
+from cocorope.spec.visual import Aql, ClassRule, EveryItem, NoneInSample, VisualQuality, ZeroAcceptance, portion
+from cocorope.text import Text
+from cocorope.units import Area, Length
+
+TYPES: Final[Mapping[str, type]] = {
+    "Specification": Specification,
+    "Requirement": Requirement,
+    "Characteristic": Characteristic,
+    "Limit": Limit,
+    "Conditions": Conditions,
+    "Construction": Construction,
+    "Packing": Packing,
+    "VisualQuality": VisualQuality,
+    "Grade": Grade,
+    "Change": Change,
+    **{kind.__name__: kind for kind in PRODUCTS},
+}
+"""The names of this floor's types in the envelope of a document."""
+
+_CLASS_RULES: Final = {rule.code: rule for rule in (Aql, NoneInSample, EveryItem, ZeroAcceptance)}
+_STATISTICS: Final = {statistic.code: statistic for statistic in STATISTICS}
+_MADE_OF: Final = {kind.__name__: kind for kind in (Rope, Yarn, Fibre)}
+_STRANDS: Final = {kind.__name__: kind for kind in (Rope, Yarn)}
+_MAKINGS: Final = {"woven": Woven, "knotted": Knotted}
+_QUANTITY: Final = Text('a quantity as text, such as "8 mm"', 'besaran sebagai teks, misalnya "8 mm"')
+_COUNT: Final = Text('a count, such as 2800 or "2500-2800"', 'jumlah, misalnya 2800 atau "2500-2800"')
+_NUMBERS: Final = Text('a range of numbers, such as "1-40"', 'rentang nomor, misalnya "1-40"')
+_SPOKEN: Final = Text("the code of a characteristic, or an object", "kode karakteristik, atau objek")
+
+
+@attrs.frozen(kw_only=True)
+class _LimitForm:
+    """A limit as it is written: its kind by name, its numbers as text."""
+
+    kind: str | None = None
+    lower: str | None = None
+    upper: str | None = None
+    nominal: str | None = None
+    step: str | None = None
+    rounding: Rounding = "half-even"
+
+    @classmethod
+    def of(cls, limit: Limit) -> Self:
+        low, high, aim, step = (
+            None if term is None else str(term) for term in (limit.lower, limit.upper, limit.nominal, limit.step)
+        )
+        name = None if limit.kind is None else limit.kind.__name__
+        return cls(kind=name, lower=low, upper=high, nominal=aim, step=step, rounding=limit.rounding)
+
+    def limit(self) -> Limit:
+        kinds = self._kinds()
+        low, high, aim, step = (
+            None if text is None else kinds[0](text) for text in (self.lower, self.upper, self.nominal, self.step)
+        )
+        return Limit(kinds, low, high, aim, step, self.rounding)
+
+    def _kinds(self) -> tuple[Kind, ...]:
+        if self.kind is not None:
+            return (kind_named(self.kind),)
+        text = self.lower if self.lower is not None else self.upper
+        return () if text is None else tuple(type(reading) for reading in readings(text))
+
+
+@attrs.frozen(kw_only=True)
+class _CharacteristicForm:
+    """A characteristic of the user's own: its kind by name."""
+
+    code: str
+    name: Text
+    kind: str
+    needs: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    method: str = ""
+    method_source: Source | None = None
+    judged: JudgedStatistic | None = None
+    judged_source: Source | None = None
+    indicative: bool = False
+
+    @classmethod
+    def of(cls, characteristic: Characteristic) -> Self:
+        fields = {field.name: getattr(characteristic, field.name) for field in attrs.fields(Characteristic)}
+        return cls(**{**fields, "kind": characteristic.kind.__name__})
+
+    def characteristic(self) -> Characteristic:
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Characteristic)}
+        return Characteristic(**{**fields, "kind": kind_named(self.kind)})
+
+
+@attrs.frozen(kw_only=True)
+class _RequirementForm:
+    """A requirement as it is written."""
+
+    characteristic: Characteristic
+    limit: Limit
+    judged: JudgedStatistic | None = None
+    conditions: Conditions = Conditions()
+    retest: Retest | None = None
+    source: Source | None = None
+
+    @classmethod
+    def of(cls, requirement: Requirement) -> Self:
+        return cls(**{field.name: getattr(requirement, field.name) for field in attrs.fields(Requirement)})
+
+    def requirement(self) -> Requirement:
+        return Requirement(
+            self.characteristic,
+            self.limit,
+            judged=self.judged,
+            conditions=self.conditions,
+            retest=self.retest,
+            source=self.source,
+        )
+
+
+def configure(converter: Converter) -> None:
+    """Teaches a converter this floor and the ones below; twice does no harm."""
+    findings_codec.configure(converter)
+    _texts(converter)
+    _unions(converter)
+    converter.register_structure_hook(Limit, lambda value, _: converter.structure(value, _LimitForm).limit())
+    converter.register_unstructure_hook(Limit, lambda limit: converter.unstructure(_LimitForm.of(limit)))
+    converter.register_structure_hook(
+        Requirement, lambda value, _: converter.structure(value, _RequirementForm).requirement()
+    )
+    converter.register_unstructure_hook(Requirement, lambda one: converter.unstructure(_RequirementForm.of(one)))
+    converter.register_structure_hook(Characteristic, lambda value, _: _characteristic_from(converter, value))
+    converter.register_unstructure_hook(Characteristic, lambda one: _characteristic_to(converter, one))
+
+
+def _texts(converter: Converter) -> None:
+    """What travels as one text: counts, ranges of numbers, and a length or an area."""
+    converter.register_structure_hook(Count, _count_from)
+    converter.register_unstructure_hook(Count, str)
+    converter.register_structure_hook(NumberRange, _numbers_from)
+    converter.register_unstructure_hook(NumberRange, str)
+    portions = Length | Area | None
+    converter.register_structure_hook_func(lambda kind: kind == portions, _portion_from)
+    converter.register_unstructure_hook_func(lambda kind: kind == portions, _text_to)
+
+
+def _text_to(value: AnyScale | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _portion_from(value: object, _: object = None) -> Length | Area | None:
+    if value is None or isinstance(value, str):
+        return portion(value)
+    raise wire.wrong_kind(_QUANTITY, value)
+
+
+def _count_from(value: object, _: object = None) -> Count:
+    if isinstance(value, str) or type(value) is int:
+        return count(value)
+    raise wire.wrong_kind(_COUNT, value)
+
+
+def _numbers_from(value: object, _: object = None) -> NumberRange:
+    found = number_range(value) if isinstance(value, str) else None
+    if found is None:
+        raise wire.wrong_kind(_NUMBERS, value)
+    return found
+
+
+def _unions(converter: Converter) -> None:
+    _union(converter, JudgedStatistic, _STATISTICS)
+    _union(converter, ClassRule, _CLASS_RULES)
+    _union(converter, Product, {kind.__name__: kind for kind in PRODUCTS})
+    _union(converter, Rope | Yarn | Fibre, _MADE_OF)
+    _union(converter, Rope | Yarn, _STRANDS)
+    _union(converter, Woven | Knotted, _MAKINGS)
+
+
+def _union(converter: Converter, union: object, members: Mapping[str, type]) -> None:
+    """A tagged union, and the same or nothing."""
+    wire.tagged_union(converter, union, members)
+    optional = union | None  # type: ignore[operator]  # every union here is one of types
+
+    def structure(value: object, _: object = None) -> object:
+        return None if value is None else converter.get_structure_hook(union)(value, union)
+
+    def unstructure(value: object) -> object:
+        return None if value is None else converter.get_unstructure_hook(union)(value)
+
+    converter.register_structure_hook_func(lambda kind: kind == optional, structure)
+    converter.register_unstructure_hook_func(lambda kind: kind == optional, unstructure)
+
+
+def _characteristic_from(converter: Converter, value: object) -> Characteristic:
+    if isinstance(value, str):
+        if value in CHARACTERISTICS:
+            return CHARACTERISTICS[value]
+        raise wire.one_of(CHARACTERISTICS, value, "unknown_characteristic")
+    if not isinstance(value, dict):
+        raise wire.wrong_kind(_SPOKEN, value)
+    return converter.structure(value, _CharacteristicForm).characteristic()
+
+
+def _characteristic_to(converter: Converter, one: Characteristic) -> object:
+    if CHARACTERISTICS.get(one.code) == one:
+        return one.code
+    return converter.unstructure(_CharacteristicForm.of(one))
+
