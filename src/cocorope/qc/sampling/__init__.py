@@ -11,6 +11,7 @@ Example:
     (80, 5, 6)
 """
 
+from cocorope.qc.sampling import variables
 from cocorope.qc.sampling.destructive import destructive_sample_size, lengths_of
 from cocorope.qc.sampling.isolated_lots import isolated
 from cocorope.qc.sampling.lookup import code_letter, double, multiple, single, table_plan
@@ -20,6 +21,7 @@ from cocorope.qc.sampling.risks import Risks
 from cocorope.qc.sampling.switching import LotResult, StopRule, Switching, limit_number
 from cocorope.qc.sampling.two_risks import design
 from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
+from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesPlan
 from cocorope.qc.sampling.zero import zero_acceptance
 
 __all__ = [
@@ -39,6 +41,8 @@ __all__ = [
     "StopRule",
     "Switching",
     "TableEntry",
+    "VariablesDecision",
+    "VariablesPlan",
     "chain",
     "code_letter",
     "design",
@@ -51,5 +55,6 @@ __all__ = [
     "multiple",
     "single",
     "table_plan",
+    "variables",
     "zero_acceptance",
 ]
