@@ -77,6 +77,8 @@ nitpick_ignore_regex = [
             r"timedelta|Enum|StrEnum|IntEnum|Attribute)"
         ),
     ),
+    # Protocols that describe what a caller may bring, and that nobody imports.
+    (r"py:class", r"cocorope\.units\.interop\.Maker"),
     # Type variables are not documented objects.
     (r"py:.*", r"(?:.*\.)?(?:_?[A-Z]|[A-Z]{1,2}|[A-Z][A-Za-z]*_co|_[A-Za-z]+)"),
 ]
