@@ -18,6 +18,7 @@ from cocorope.qc.sampling.lookup import code_letter, double, multiple, single, t
 from cocorope.qc.sampling.long_run import LongRun, long_run
 from cocorope.qc.sampling.plans import AnyPlan, ChainPlan, MultistagePlan, SinglePlan, Stage, TableEntry, chain
 from cocorope.qc.sampling.risks import Risks
+from cocorope.qc.sampling.rules import RULES, review
 from cocorope.qc.sampling.switching import LotResult, StopRule, Switching, limit_number
 from cocorope.qc.sampling.two_risks import design
 from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
@@ -26,6 +27,7 @@ from cocorope.qc.sampling.zero import zero_acceptance
 
 __all__ = [
     "AQLS",
+    "RULES",
     "EDITIONS",
     "LEVELS",
     "SEVERITIES",
@@ -53,6 +55,7 @@ __all__ = [
     "limit_number",
     "long_run",
     "multiple",
+    "review",
     "single",
     "table_plan",
     "variables",

@@ -67,14 +67,18 @@ STOP_RULES: Final = {
 """The stop rule of each edition (medium confidence: public restatements mix them up)."""
 
 
+def _counts(found: int | Sequence[int]) -> tuple[int, ...]:
+    return (found,) if isinstance(found, int) else tuple(found)
+
+
 @attrs.frozen(kw_only=True)
 class LotResult:
     """What one lot showed, for a replay."""
 
     plan: AnyPlan
     """The plan it was inspected by."""
-    nonconforming: int | tuple[int, ...]
-    """Found: one count, or one for each sample drawn."""
+    nonconforming: tuple[int, ...] = attrs.field(converter=_counts)
+    """Found: one count for each sample drawn; a single count may be given as a number."""
     steady: bool = False
     """Production is steady."""
     authority: bool = False
@@ -217,7 +221,7 @@ class Switching:
         """
         severity = self._in_force()
         self._check(plan, severity)
-        found = (nonconforming,) if isinstance(nonconforming, int) else tuple(nonconforming)
+        found = _counts(nonconforming)
         outcome = plan.decide(*found)
         if outcome == "next sample":
             raise InvalidValueError(

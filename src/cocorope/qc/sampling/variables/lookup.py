@@ -11,14 +11,12 @@ from cocorope.qc.sampling.numbers import whole
 from cocorope.qc.sampling.tables import variables_414 as table_414
 from cocorope.qc.sampling.tables import variables_z19 as table_z19
 from cocorope.qc.sampling.variables.estimates import Method, check_method
-from cocorope.qc.sampling.variables.plans import VariablesEntry, VariablesPlan
+from cocorope.qc.sampling.variables.plans import VariablesEntry, VariablesLevel, VariablesPlan
 from cocorope.qc.sampling.words import NotOfferedError, Severity, canonical_aql, check_severity, choice, decimal_aql
 from cocorope.text import Text
 
 VariablesEdition: TypeAlias = Literal["ANSI/ASQ Z1.9", "MIL-STD-414"]
 """An edition of sampling by variables."""
-VariablesLevel: TypeAlias = Literal["S-3", "S-4", "I", "II", "III", "IV", "V"]
-"""An inspection level: S-3 to III in Z1.9 (II unless stated), I to V in MIL-STD-414 (IV unless stated)."""
 VARIABLES_EDITIONS: Final[tuple[VariablesEdition, ...]] = ("ANSI/ASQ Z1.9", "MIL-STD-414")
 """The editions of sampling by variables."""
 

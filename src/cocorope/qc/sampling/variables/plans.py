@@ -21,7 +21,7 @@ from cocorope.qc.sampling.variables.estimates import (
     index_for,
     tail_beyond,
 )
-from cocorope.qc.sampling.words import Level, Severity
+from cocorope.qc.sampling.words import Severity
 from cocorope.text import Text
 from cocorope.units import MoistureContent, Regain
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 Normality: TypeAlias = Literal["NOT_ASSESSABLE", "NOT_CONTRADICTED", "DOUBTFUL"]
 """How far the readings support the normal distribution that the plan assumes. It never chooses the plan."""
+
+VariablesLevel: TypeAlias = Literal["S-3", "S-4", "I", "II", "III", "IV", "V"]
+"""An inspection level: S-3 to III in Z1.9 (II unless stated), I to V in MIL-STD-414 (IV unless stated)."""
 
 FEWEST_FOR_NORMALITY: Final = 20
 """Below about so many readings nothing can be said about the distribution."""
@@ -53,7 +56,7 @@ class VariablesEntry:
     """The code letter of lot and level."""
     table_letter: str | None
     """The code letter of the plan itself, where the table tells it."""
-    level: Level | Literal["IV", "V"] | None
+    level: VariablesLevel | None
     """The inspection level; ``None`` where the letter was asked for."""
     source: Source
     """The table, and how sure we are."""
