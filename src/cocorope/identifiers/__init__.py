@@ -5,12 +5,16 @@ One contract: the constructor parses or raises, ``str`` is canonical, ``is_valid
 
 from cocorope.identifiers.base import Identifier, check_digit
 from cocorope.identifiers.containers import ContainerNumber
+from cocorope.identifiers.elements import ElementString
 from cocorope.identifiers.keys import Gdti, Giai, Ginc, Gln, Grai, Gsin, Gtin, LotNumber, Sscc
+from cocorope.identifiers.links import DigitalLink
 from cocorope.identifiers.places import PORTS, Port, UnLocode, port_of, same_port
 
 __all__ = [
     "PORTS",
     "ContainerNumber",
+    "DigitalLink",
+    "ElementString",
     "Gdti",
     "Giai",
     "Ginc",

@@ -29,7 +29,7 @@ class Identifier:
     def __new__(cls, text: Self | str, /) -> Self:
         """Parse: see the class."""
         if text.__class__ is cls:
-            return text  # type: ignore[return-value]  # an identifier of this very class
+            return text
         if not isinstance(text, str):
             raise WrongKindError(
                 Text(
@@ -67,7 +67,7 @@ class Identifier:
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is self.__class__:
-            return self._text == other._text  # type: ignore[attr-defined]  # the same class
+            return self._text == other._text
         return NotImplemented
 
     def __lt__(self, other: Self) -> bool:

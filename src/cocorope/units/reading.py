@@ -11,13 +11,17 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from cocorope.frozen import FrozenMap
-from cocorope.units.exact import power_of_ten_kept
+from cocorope.units.exact import ZERO, power_of_ten_kept
 from cocorope.units.table import TABLE, Kind
 
 QUANTITY: Final = re.compile(
     r"([+-]?[0-9]{1,30}(?:\.[0-9]{1,40})?)( ?[A-Za-z%/][A-Za-z0-9%/]{0,23}| 1)", re.ASCII
 ).fullmatch
 """Matches a whole text: the number, and the unit with the space before it; the unit ``1`` needs its space."""
+
+
+NUMBER: Final = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,40})?", re.ASCII).fullmatch
+"""Matches the number alone."""
 
 
 class Row(NamedTuple):
@@ -34,19 +38,16 @@ class Row(NamedTuple):
 
 
 def rows(kind: Kind) -> MappingProxyType[str, Row]:
-    """Every spelling of the units of a kind, with its row; once as it is and once with a space before it.
-
-    The space is what :data:`QUANTITY` leaves before the unit: looking it up as it stands saves a cut.
-    """
+    """Every spelling of the units of a kind, with its row."""
     found: dict[str, Row] = {}
     for unit in kind.units:
         ratio = Fraction(unit.numerator, unit.denominator) * kind.scale
         factor = power_of_ten_kept(ratio)
         if factor is None:  # pragma: no cover  # the table's promise, proved by a test over all of it
             raise AssertionError(f"{kind.name}: the factor of {unit.symbol} does not end")
-        row = Row(unit.symbol, factor, unit.offset, ratio)
+        row = Row(unit.symbol, factor, unit.offset or ZERO, ratio)
         for spelling in (unit.symbol, *unit.aliases):
-            found[spelling] = found[f" {spelling}"] = row
+            found[spelling] = row
     return MappingProxyType(found)
 
 

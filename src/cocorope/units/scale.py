@@ -28,7 +28,7 @@ from cocorope.units.exact import (
     within_bounds,
 )
 from cocorope.units.interop import PintQuantity, PintRegistry, from_pint, to_pint
-from cocorope.units.reading import KINDS_BY_NAME, QUANTITY, Row, rows
+from cocorope.units.reading import KINDS_BY_NAME, NUMBER, QUANTITY, Row, rows
 
 U_co = TypeVar("U_co", bound=str, covariant=True)
 Q_co = TypeVar("Q_co", covariant=True)
@@ -75,14 +75,18 @@ class Scale(Generic[U_co]):
     def __new__(cls, value: object, unit: object = None, /) -> Self:
         """Read, take or copy a value: see the class."""
         if unit is None and isinstance(value, str):
-            match = QUANTITY(value)
-            if match is None:
-                raise fault(cls.__name__, value)
-            number, spelled = match.groups()
+            number, _space, spelled = value.partition(" ")
             row = cls._rows.get(spelled)
-            if row is None:
-                raise fault(cls.__name__, value)
-            return _new(cls, Decimal(number), row)
+            if row is None or NUMBER(number) is None:
+                return _read(cls, value)
+            # What _new does, written out: reading text is what a document does most.
+            self = _make(cls)
+            symbol, factor, offset, _ratio = row
+            exact = Decimal(number)
+            _set_value(self, exact)
+            _set_unit(self, symbol)
+            _set_canonical(self, _multiply(exact, factor) if offset is ZERO else _fma(exact, factor, offset))
+            return self
         return _taken(cls, value, unit)
 
     @classmethod
@@ -239,6 +243,7 @@ _set_value: Final[Callable[[object, Decimal], None]] = vars(Scale)["value"].__se
 _set_unit: Final[Callable[[object, str], None]] = vars(Scale)["unit"].__set__
 _set_canonical: Final[Callable[[object, Decimal], None]] = vars(Scale)["_canonical"].__set__
 _fma: Final = EXACT.fma
+_multiply: Final = EXACT.multiply
 
 
 class Quantity(Scale[U_co]):
@@ -356,6 +361,15 @@ def _new(cls: type[_Q], value: Decimal, row: Row) -> _Q:
     return self
 
 
+def _read(cls: type[_Q], text: str) -> _Q:
+    """From a text without a space before its unit, or from none: then the error says why."""
+    match = QUANTITY(text)
+    row = cls._rows.get(match[2].strip()) if match else None
+    if match is None or row is None:
+        raise fault(cls.__name__, text)
+    return _new(cls, Decimal(match[1]), row)
+
+
 def _taken(cls: type[_Q], value: object, unit: object) -> _Q:
     """From a number and its unit, a quantity of ours, or one of pint."""
     if unit is not None:
@@ -410,7 +424,7 @@ def _number(value: object, tried: str) -> Decimal:
 
 
 def _row(cls: type[Scale[str]], unit: object) -> Row:
-    row = cls._rows.get(unit) if isinstance(unit, str) and unit[:1] != " " else None
+    row = cls._rows.get(unit) if isinstance(unit, str) else None
     if row is None:
         if not isinstance(unit, str):
             raise WrongKindError(

@@ -1,0 +1,176 @@
+"""Element strings: data behind GS1 application identifiers, as a barcode carries them or as people read them.
+
+GS1 General Specifications, sections 3 and 7.8. The table of application identifiers is biip's.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final, NamedTuple, Self, final
+
+from cocorope.frozen import FrozenMap
+from cocorope.identifiers.base import LONGEST, Identifier, characters, invalid
+from cocorope.identifiers.keys import Gdti, Giai, Ginc, Gln, Grai, Gsin, Gtin, LotNumber, Sscc
+from cocorope.text import Text
+
+SEPARATOR: Final = "\x1d"
+"""How a scanner transmits FNC1 inside a message: ASCII 29."""
+_PREDEFINED: Final = frozenset(
+    ["00", "01", "02", "03", "04", "20", "41", *map(str, range(11, 20)), *map(str, range(31, 37))]
+)
+"""First two digits of the identifiers whose values have a length set in advance (section 7.8.5)."""
+_CHECKED: Final[dict[str, type[Identifier]]] = {
+    "00": Sscc, "01": Gtin, "02": Gtin, "10": LotNumber, "253": Gdti, "401": Ginc, "402": Gsin,
+    "410": Gln, "411": Gln, "412": Gln, "413": Gln, "414": Gln, "415": Gln, "416": Gln, "417": Gln,
+    "8003": Grai, "8004": Giai,
+}  # fmt: skip
+"""The type that checks a value, where one does."""
+_BRACKETED: Final = re.compile(r"\(([0-9]{2,4})\)((?:[^()\\]|\\[()\\])*)")
+
+
+class Entry(NamedTuple):
+    """An application identifier as the table has it."""
+
+    ai: str
+    """Two to four digits."""
+    title: str
+    """Its short name."""
+    value: re.Pattern[str]
+    """What a value looks like."""
+
+
+@cache
+def table() -> FrozenMap[str, Entry]:
+    """The application identifiers, read from biip when first asked for."""
+    from biip.gs1_application_identifiers import _GS1_APPLICATION_IDENTIFIERS  # noqa: PLC0415  # a quarter of a second
+
+    return FrozenMap({ai: _entry(ai, row.data_title, row.pattern) for ai, row in _GS1_APPLICATION_IDENTIFIERS.items()})
+
+
+def _entry(ai: str, title: str, pattern: str) -> Entry:
+    """The pattern without the identifier it begins with."""
+    return Entry(ai, title, re.compile(pattern.removeprefix("^").removeprefix(ai), re.ASCII))
+
+
+def checked_value(ai: str, value: str) -> str:
+    """The value if it is one that the application identifier allows.
+
+    Raises:
+        InvalidValueError: No such identifier, another form, another character, a wrong check digit.
+    """
+    entry = table().get(ai)
+    if entry is None:
+        raise invalid("an application identifier of GS1", ai, _NO_AI)
+    name = f"a value of ({ai}) {entry.title}"
+    characters(name, value, 90)
+    if entry.value.fullmatch(value) is None:
+        raise invalid(name, value, Text("it has another form", "bentuknya tidak sesuai"))
+    kind = _CHECKED.get(ai)
+    if kind is not None:
+        kind(value)
+    return value
+
+
+_NO_AI: Final = Text("there is none with these digits", "tidak ada yang berangka demikian")
+
+
+def checked_values(pairs: Iterable[tuple[str, str]], name: str, text: str) -> FrozenMap[str, str]:
+    """The pairs, each checked; one identifier stands once, or again with the same value.
+
+    Raises:
+        InvalidValueError: A wrong value, or one identifier with two values.
+    """
+    found: dict[str, str] = {}
+    for ai, value in pairs:
+        if found.setdefault(ai, checked_value(ai, value)) != value:
+            raise invalid(name, text, Text(f"({ai}) stands twice with two values", f"({ai}) tertulis dua kali berbeda"))
+    if not found:
+        raise invalid(name, text, Text("it holds nothing", "tidak berisi apa pun"))
+    return FrozenMap(found)
+
+
+@final
+class ElementString(Identifier):
+    """Data behind application identifiers, as ``(01)09520123456788(10)ABC1`` or as a scanner sends it.
+
+    Canonical is the bracketed form, in the order given; a bracket or backslash in a value stands behind a backslash.
+    A separator after a value of set length is tolerated.
+
+    Example:
+        >>> ElementString("(00)040123450000003338").values["00"]
+        '040123450000003338'
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def _parse(cls, text: str) -> str:
+        name = "an element string"
+        if len(text) > LONGEST:
+            raise invalid(name, text, Text(f"at most {LONGEST} characters", f"paling banyak {LONGEST} karakter"))
+        pairs = _bracketed(text) if text.startswith("(") else _scanned(text)
+        return _brackets(checked_values(pairs, name, text))
+
+    @classmethod
+    def of(cls, values: Mapping[str, str]) -> Self:
+        """From values by application identifier.
+
+        Raises:
+            InvalidValueError: See the class.
+        """
+        return cls(_brackets(values))
+
+    @property
+    def values(self) -> FrozenMap[str, str]:
+        """The values by application identifier, in the order given."""
+        return FrozenMap(_bracketed(self._text))
+
+    def scanned(self) -> str:
+        """As a barcode carries it: a separator after each value of no set length that is not the last."""
+        parts = [(ai + value, ai[:2] in _PREDEFINED) for ai, value in self.values.items()]
+        return "".join(part if fixed else part + SEPARATOR for part, fixed in parts).removesuffix(SEPARATOR)
+
+
+_BRACKETS: Final = str.maketrans({sign: f"\\{sign}" for sign in "()\\"})
+
+
+def _brackets(values: Mapping[str, str]) -> str:
+    return "".join(f"({ai}){value.translate(_BRACKETS)}" for ai, value in values.items())
+
+
+def _bracketed(text: str) -> list[tuple[str, str]]:
+    pairs, place = [], 0
+    while place < len(text):
+        match = _BRACKETED.match(text, place)
+        if match is None:
+            why = Text(
+                f"an application identifier in brackets is due at character {place + 1}",
+                f"pada karakter ke-{place + 1} seharusnya ada pengenal aplikasi dalam kurung",
+            )
+            raise invalid("an element string", text, why)
+        pairs.append((match[1], re.sub(r"\\(.)", r"\1", match[2])))
+        place = match.end()
+    return pairs
+
+
+def _scanned(text: str) -> list[tuple[str, str]]:
+    pairs, rest = [], text.removeprefix("]C1").removeprefix("]d2").removeprefix("]Q3").removeprefix(SEPARATOR)
+    while rest:
+        ai = next((rest[:size] for size in (2, 3, 4) if rest[:size] in table()), None)
+        if ai is None:
+            raise invalid("an application identifier of GS1", rest[:4], _NO_AI)
+        pair, rest = _cut(ai, rest[len(ai) :], text)
+        pairs.append(pair)
+        rest = rest.removeprefix(SEPARATOR)
+    return pairs
+
+
+def _cut(ai: str, rest: str, text: str) -> tuple[tuple[str, str], str]:
+    """The value in front, and what follows it."""
+    if ai[:2] not in _PREDEFINED:
+        value, _, after = rest.partition(SEPARATOR)
+        return (ai, value), after
+    match = table()[ai].value.match(rest)
+    if match is None:
+        raise invalid("an element string", text, Text(f"the value of ({ai}) is cut short", f"nilai ({ai}) terpotong"))
+    return (ai, match[0]), rest[match.end() :]
