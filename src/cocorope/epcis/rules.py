@@ -292,6 +292,49 @@ HASH_PARTS: Final = _rule(
     source=Source("GS1 Core Business Vocabulary 2.0", clause="8.9", confidence="high"),
 )
 
+NOT_UNDERSTOOD: Final = _rule(
+    "EPC023",
+    Severity.NOTE,
+    ("Said abroad, and not understood here", "Dikatakan di luar, tidak dipahami di sini"),
+    ("not taken over: {what}", "tidak diambil alih: {what}"),
+    (
+        "Our events have no word for it, or the amount is of a kind that our lots do not have. The document keeps it.",
+        "Peristiwa kami tidak punya kata untuk itu, atau jenis jumlahnya tidak dikenal lot kami. Dokumen menyimpannya.",
+    ),
+    source=_OWN,
+)
+PROCESS_UNTOLD: Final = _rule(
+    "EPC024",
+    Severity.NOTE,
+    ("Which process it was, is not told", "Prosesnya tidak disebut"),
+    (
+        "a transformation is taken over as rework, since EPCIS does not say what was done",
+        "transformasi diambil alih sebagai pengerjaan ulang, karena EPCIS tidak menyebut apa yang dilakukan",
+    ),
+    (
+        "The genealogy is the same whatever the process; labour by stage is not known from it.",
+        "Silsilahnya sama apa pun prosesnya; tenaga kerja per tahap tidak diketahui darinya.",
+    ),
+    source=_OWN,
+)
+CARRIED_OTHERWISE: Final = _rule(
+    "EPC025",
+    Severity.BLOCK,
+    ("The event and what it carries part", "Peristiwa dan isinya berbeda"),
+    (
+        "the cocorope member does not say what the event around it says",
+        "anggota cocorope tidak mengatakan hal yang sama dengan peristiwa di sekelilingnya",
+    ),
+    (
+        "One of the two was changed after writing, or another Namer was used. Neither is taken over.",
+        "Salah satunya diubah setelah ditulis, atau dipakai Namer lain. Keduanya tidak diambil alih.",
+    ),
+    source=_OWN,
+)
+
+TRANSLATION_RULES: Final[tuple[Rule, ...]] = (NOT_UNDERSTOOD, PROCESS_UNTOLD, CARRIED_OTHERWISE)
+"""The rules that :func:`~cocorope.epcis.to_events` asks."""
+
 REVIEW_RULES: Final[tuple[Rule, ...]] = (
     PARENT_MISSING, TWO_PARENTS, NOT_INSIDE, COMMISSIONED_TWICE, USED_BEFORE_BEGUN, USED_AFTER_END, TAKEN_TOO_MUCH,
     CIRCLE, UNITS_MIXED, UNIT_UNKNOWN, BALANCE, BARRED, RELEASED_BARE, SHIPPED_BARE, SHIPPED_TWICE,
@@ -299,5 +342,5 @@ REVIEW_RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 """The rules that :func:`~cocorope.epcis.review` asks."""
 
-RULES: Final = REVIEW_RULES
+RULES: Final = (*REVIEW_RULES, *TRANSLATION_RULES)
 """Every rule of this floor."""
