@@ -186,7 +186,7 @@ class _Reading:
 
     def __init__(self, translator: _Translator, event: StandardEvent, path: str, name: str) -> None:
         self.local = translator.local
-                self.event = event
+        self.event = event
         self.path = path
         self.name = name
         self.findings: list[Finding] = []
@@ -351,7 +351,7 @@ def _verdict(event: ObjectEvent) -> Verdict | None:
     return _BY_DISPOSITION.get(event.disposition or "")
 
 
-_BY_DISPOSITION: Final[FrozenMap[str, Verdict]] = FrozenMap[str, Verdict]({"conformant": "accepted", "non_conformant": "rejected"})
+_BY_DISPOSITION: Final = FrozenMap[str, Verdict]({"conformant": "accepted", "non_conformant": "rejected"})
 _PAPERS: Final = FrozenMap(
     {
         "inv": "invoice", "bol": "bill of lading", "po": "order", "prodorder": "process order", "cert": "certificate",
