@@ -226,8 +226,7 @@ class _Reading:
         }
 
     def _names(self, uris: Iterable[str] | None) -> tuple[str, ...]:
-        names = tuple(dict.fromkeys(self.local(uri) for uri in uris or ()))
-        return names
+        return tuple(dict.fromkeys(self.local(uri) for uri in uris or ()))
 
     def _lot(self, element: QuantityElement) -> Lot:
         amount = self._amount(element)
@@ -351,7 +350,7 @@ def _verdict(event: ObjectEvent) -> Verdict | None:
     return _BY_DISPOSITION.get(event.disposition or "")
 
 
-_BY_DISPOSITION: Final = FrozenMap[str, Verdict]({"conformant": "accepted", "non_conformant": "rejected"})
+_BY_DISPOSITION: Final[dict[str, Verdict]] = {"conformant": "accepted", "non_conformant": "rejected"}
 _PAPERS: Final = FrozenMap(
     {
         "inv": "invoice", "bol": "bill of lading", "po": "order", "prodorder": "process order", "cert": "certificate",
