@@ -14,22 +14,22 @@ Example:
 from cocorope.qc.sampling import variables
 from cocorope.qc.sampling.destructive import destructive_sample_size, lengths_of
 from cocorope.qc.sampling.isolated_lots import isolated
-from cocorope.qc.sampling.lookup import code_letter, double, multiple, single, table_plan
 from cocorope.qc.sampling.long_run import LongRun, long_run
+from cocorope.qc.sampling.lookup import code_letter, double, multiple, single, table_plan
 from cocorope.qc.sampling.plans import AnyPlan, ChainPlan, MultistagePlan, SinglePlan, Stage, TableEntry, chain
 from cocorope.qc.sampling.risks import Risks
 from cocorope.qc.sampling.rules import RULES, review
 from cocorope.qc.sampling.switching import LotResult, StopRule, Switching, limit_number
 from cocorope.qc.sampling.two_risks import design
-from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
 from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesPlan
+from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
 from cocorope.qc.sampling.zero import zero_acceptance
 
 __all__ = [
     "AQLS",
-    "RULES",
     "EDITIONS",
     "LEVELS",
+    "RULES",
     "SEVERITIES",
     "AnyPlan",
     "ChainPlan",

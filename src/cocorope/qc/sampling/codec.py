@@ -10,7 +10,7 @@ from cocorope import wire
 from cocorope.findings import codec as findings_codec
 from cocorope.qc.sampling.plans import AnyPlan, ChainPlan, MultistagePlan, SinglePlan, Stage, TableEntry
 from cocorope.qc.sampling.switching import LotResult, StopRule, Switching
-from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesEntry, VariablesPlan
+from cocorope.qc.sampling.variables.plans import VariablesEntry, VariablesPlan
 
 TYPES: Final[Mapping[str, type]] = MappingProxyType(
     {
@@ -18,7 +18,6 @@ TYPES: Final[Mapping[str, type]] = MappingProxyType(
         "MultistagePlan": MultistagePlan,
         "ChainPlan": ChainPlan,
         "VariablesPlan": VariablesPlan,
-        "VariablesDecision": VariablesDecision,
         "Switching": Switching,
         "LotResult": LotResult,
     }
@@ -37,7 +36,6 @@ def configure(converter: Converter) -> None:
         ChainPlan,
         StopRule,
         VariablesEntry,
-        VariablesDecision,
         Switching,
     ):
         wire.record(converter, cls)

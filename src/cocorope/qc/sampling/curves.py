@@ -83,7 +83,7 @@ class Curves:
         return explain(self)
 
     @property
-    def risks(self) -> "Risks":
+    def risks(self) -> Risks:
         """What the plan lets pass and what it stops."""
         from cocorope.qc.sampling.risks import Risks  # noqa: PLC0415
 
@@ -281,9 +281,8 @@ class Curves:
         Raises:
             InvalidValueError: As :meth:`aoq`.
         """
-        from scipy.optimize import minimize_scalar  # noqa: PLC0415
-
         import numpy as np  # noqa: PLC0415
+        from scipy.optimize import minimize_scalar  # noqa: PLC0415
 
         top = self._worst(model)
         grid = np.linspace(0, top, 513)

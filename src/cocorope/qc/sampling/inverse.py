@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cocorope.qc.sampling.curves import Curves
 
 
-def quality_for(plan: "Curves", probability: float, model: Model, lot_size: int | None) -> float:
+def quality_for(plan: Curves, probability: float, model: Model, lot_size: int | None) -> float:
     """The quality that a plan accepts with ``probability``.
 
     One sample is inverted in closed form (incomplete beta or gamma), several by Brent's method, a lot by bisection over
@@ -41,7 +41,7 @@ def quality_for(plan: "Curves", probability: float, model: Model, lot_size: int 
     return float(betainccinv(sample.re, sample.n - sample.re + 1, probability))
 
 
-def _by_search(plan: "Curves", probability: float, model: Model, worst: float) -> float:
+def _by_search(plan: Curves, probability: float, model: Model, worst: float) -> float:
     from scipy.optimize import brentq  # noqa: PLC0415
 
     low, high = 0.0, min(worst, 2 * plan.stages[-1].re / plan.stages[0].n)
@@ -58,7 +58,7 @@ def _by_search(plan: "Curves", probability: float, model: Model, worst: float) -
     )
 
 
-def _of_lot(plan: "Curves", probability: float, lot_size: int | None) -> float:
+def _of_lot(plan: Curves, probability: float, lot_size: int | None) -> float:
     from fractions import Fraction  # noqa: PLC0415
 
     size = lot_size or 1

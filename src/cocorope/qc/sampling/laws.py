@@ -85,9 +85,8 @@ class Poisson(Law):
 
     def mass(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002
         """P(X = x), mean n times the rate."""
-        from scipy.special import xlogy  # noqa: PLC0415
-
         import numpy as np  # noqa: PLC0415
+        from scipy.special import xlogy  # noqa: PLC0415
 
         mean = n * self.rate
         return np.exp(xlogy(x, mean) - mean - lgamma(x + 1))
@@ -108,7 +107,7 @@ class Poisson(Law):
         return total - n * self.at_most(k - 1, n, drawn, found)
 
     def items_to_clear(self, x: int, n: int, drawn: int, found: int) -> Floats:
-        """n P(X ≤ x): the last item may still bring any number, so acceptance is certain only at the end."""
+        """The whole sample, n P(X ≤ x): the last item may still bring any number, so acceptance is certain only at the end."""
         return n * self.at_most(x, n, drawn, found)
 
 
@@ -138,7 +137,7 @@ class Hypergeometric(Law):
         return np.minimum(total, 1)
 
     def items_to_reach(self, k: int, n: int, drawn: int, found: int) -> Floats:
-        """k (N + 1)/(D + 1) P(H(n + 1 of N + 1 with D + 1) ≥ k + 1)."""
+        """That is k (N + 1)/(D + 1) P(H(n + 1 of N + 1 with D + 1) ≥ k + 1)."""
         bad, lot_size = self.bad - found, self.lot_size - drawn
         return k * (lot_size + 1) / (bad + 1) * (1 - self._at_most(k, n + 1, bad + 1, lot_size + 1))
 
@@ -167,7 +166,7 @@ def _binomial_sum(x: int, n: int, p: Floats) -> Floats:
     small = start < _UNDERFLOW
     odds = p / np.where(small, 1.0, 1 - p)
     term = np.exp(start)
-    total = term.copy()
+    total: Floats = term.copy()
     for k in range(x):
         term *= odds
         term *= (n - k) / (k + 1)
@@ -186,7 +185,7 @@ def _ratio(top: Floats, bottom: Floats) -> Floats:
 
 
 def _stirling_error(n: Floats) -> Floats:
-    """log n! minus Stirling's approximation of it (0 for n = 0, which is never asked)."""
+    """The logarithm of n! minus Stirling's approximation of it (0 for n = 0, which is never asked)."""
     import numpy as np  # noqa: PLC0415
 
     small = np.array(
@@ -198,7 +197,7 @@ def _stirling_error(n: Floats) -> Floats:
     return np.where(whole < _SERIES_FROM, small[np.minimum(whole, _SERIES_FROM - 1).astype(np.intp)], series)
 
 
-def binomial_mass(x: "int | Floats", n: "int | Floats", p: "float | Floats") -> Floats:
+def binomial_mass(x: int | Floats, n: int | Floats, p: float | Floats) -> Floats:
     """P(B(n, p) = x) for numbers or arrays that broadcast; 0 outside 0..n."""
     import numpy as np  # noqa: PLC0415
     from scipy.special import kl_div, xlog1py, xlogy  # noqa: PLC0415

@@ -14,7 +14,7 @@ import attrs
 from cocorope.errors import InvalidValueError
 from cocorope.qc.sampling.laws import Binomial, Law, Poisson
 from cocorope.qc.sampling.lookup import cell, single
-from cocorope.qc.sampling.numbers import FRACTION, RATE, Floats, Number, Several, answer, array
+from cocorope.qc.sampling.numbers import FRACTION, RATE, Floats, Number, Several, array, is_number
 from cocorope.qc.sampling.switching import SCORE_FOR_REDUCED, WINDOW, Switching
 from cocorope.qc.sampling.words import AQLS, NotOfferedError, Severity, column
 from cocorope.text import Text
@@ -81,14 +81,16 @@ def long_run(
     passed = {severity: law.at_most(plan.ac, plan.n, 0, 0) for severity, plan in plans.items()}
     gain, gained = _gain(scheme, plans["normal"], law)
     shares, stops = _stationary(passed, gained, gain if steady and authority else 0, scheme.stop.lots)
-    figures = {
-        "acceptance_probability": sum(shares[s] * passed[s] for s in plans),
-        "average_sample_number": sum(shares[s] * plans[s].n for s in plans),
+    nothing = np.zeros(quality.size)
+    figures: dict[str, Floats] = {
+        "acceptance_probability": sum((shares[s] * passed[s] for s in plans), start=nothing),
+        "average_sample_number": sum((shares[s] * plans[s].n for s in plans), start=nothing),
         **shares,
         "stops": stops,
     }
-    shaped = {name: answer(np.asarray(figure).reshape(quality.shape), p) for name, figure in figures.items()}
-    return LongRun(**shaped)  # type: ignore[arg-type]  # all floats or all arrays, as p was
+    if is_number(p):
+        return LongRun(**{name: float(figure[0]) for name, figure in figures.items()})
+    return LongRun(**{name: figure.reshape(quality.shape) for name, figure in figures.items()})
 
 
 def _check(scheme: Switching) -> None:

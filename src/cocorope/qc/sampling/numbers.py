@@ -121,7 +121,7 @@ def is_number(value: object) -> bool:
     return isinstance(value, str | int | float | Decimal | Fraction)
 
 
-def array(value: "Number | Several", meaning: Text, *, high: float | None = 1) -> Floats:
+def array(value: Number | Several, meaning: Text, *, high: float | None = 1) -> Floats:
     """One number or several as an array of floats, each within 0 and ``high``.
 
     Raises:
@@ -144,6 +144,6 @@ def array(value: "Number | Several", meaning: Text, *, high: float | None = 1) -
     return numbers
 
 
-def answer(result: Floats, asked: object) -> "float | Floats":
+def answer(result: Floats, asked: object) -> float | Floats:
     """A result as it was asked for: a float for one number, an array for several."""
     return float(result) if is_number(asked) else result

@@ -16,7 +16,7 @@ from cocorope.provenance import Source
 from cocorope.qc.sampling import performance
 from cocorope.qc.sampling.curves import Curves
 from cocorope.qc.sampling.numbers import FRACTION, Floats, Number, Several, answer, array, whole
-from cocorope.qc.sampling.words import Arrow, Counting, Edition, Kind, Level, Outcome, Severity
+from cocorope.qc.sampling.words import Arrow, Counting, Edition, Kind, Level, Severity
 from cocorope.text import Text
 
 

@@ -31,7 +31,7 @@ class Risks:
     """The same as sentences."""
 
     @classmethod
-    def of(cls, plan: "Curves") -> "Risks":
+    def of(cls, plan: Curves) -> Risks:
         """The risks of a plan."""
         at_aql = _at_aql(plan)
         half, tenth = _quality(plan, "0.5"), _quality(plan, "0.1")
@@ -41,17 +41,17 @@ class Risks:
         return cls(producer_risk=risk, indifference_quality=half, limiting_quality=tenth, text=text)
 
 
-def _at_aql(plan: "Curves") -> Fraction | None:
+def _at_aql(plan: Curves) -> Fraction | None:
     if plan.entry is None or plan.entry.edition.startswith("ISO 2859-2"):
         return None
     return Fraction(plan.entry.aql) / 100
 
 
-def _of_this_lot(plan: "Curves") -> bool:
+def _of_this_lot(plan: Curves) -> bool:
     return plan.lot_size is not None and plan.counting == "nonconforming"
 
 
-def _quality(plan: "Curves", probability: str) -> float | None:
+def _quality(plan: Curves, probability: str) -> float | None:
     model = "hypergeometric" if _of_this_lot(plan) else None
     try:
         return plan.limiting_quality(probability, model=model)  # type: ignore[arg-type]  # one of the models
@@ -63,7 +63,7 @@ def _percent(value: float) -> str:
     return f"{100 * value:.3g}"
 
 
-def _producer(plan: "Curves", risk: float | None) -> list[Text]:
+def _producer(plan: Curves, risk: float | None) -> list[Text]:
     if risk is None or plan.entry is None:
         return []
     counted = plan.counting == "nonconforming"
@@ -76,7 +76,7 @@ def _producer(plan: "Curves", risk: float | None) -> list[Text]:
     ]
 
 
-def _consumer(plan: "Curves", half: float | None, tenth: float | None) -> list[Text]:
+def _consumer(plan: Curves, half: float | None, tenth: float | None) -> list[Text]:
     if half is None or tenth is None:
         return [
             Text("It accepts a lot however bad it is.", "Rencana ini menerima lot seburuk apa pun."),
@@ -109,7 +109,7 @@ def _consumer(plan: "Curves", half: float | None, tenth: float | None) -> list[T
     ]
 
 
-def explain(plan: "Curves") -> Text:
+def explain(plan: Curves) -> Text:
     """How a plan came about: edition, letter, arrow, numbers, and what a small lot changed."""
     parts = [*_origin(plan), *_arrow(plan), _numbers(plan), *_whole_lot(plan)]
     return Text(" ".join(part.en for part in parts), " ".join(part.id for part in parts))
@@ -119,7 +119,7 @@ _SEVERITY = {"normal": "normal", "tightened": "ketat", "reduced": "longgar"}
 _KIND = {"single": "tunggal", "double": "ganda", "multiple": "majemuk"}
 
 
-def _origin(plan: "Curves") -> list[Text]:
+def _origin(plan: Curves) -> list[Text]:
     entry = plan.entry
     if entry is None:
         return [Text("A plan of one's own.", "Rencana sendiri.")]
@@ -142,7 +142,7 @@ def _origin(plan: "Curves") -> list[Text]:
     ]
 
 
-def _arrow(plan: "Curves") -> list[Text]:
+def _arrow(plan: Curves) -> list[Text]:
     entry = plan.entry
     if entry is None or entry.letter == entry.table_letter:
         return []
@@ -157,7 +157,7 @@ def _arrow(plan: "Curves") -> list[Text]:
     ]
 
 
-def _numbers(plan: "Curves") -> Text:
+def _numbers(plan: Curves) -> Text:
     stages = plan.stages
     if len(stages) == 1:
         only = stages[0]
@@ -178,7 +178,7 @@ def _numbers(plan: "Curves") -> Text:
     )
 
 
-def _whole_lot(plan: "Curves") -> list[Text]:
+def _whole_lot(plan: Curves) -> list[Text]:
     if not plan.inspect_all:
         return []
     return [
