@@ -27,8 +27,8 @@ console_blocks.codeblock_parser = CodeBlockParser("pycon", PythonEvaluator())
 
 pages = Sybil(
     path=str(ROOT),
-    patterns=["README.md", "README.id.md", "docs/*.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
+    pattern="*.md",  # every page under the root that pytest walks to
+    exclude="docs/_build/**",
     parsers=[
         DocTestDirectiveParser(FLAGS),
         PythonCodeBlockParser(doctest_optionflags=FLAGS),
