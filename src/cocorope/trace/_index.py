@@ -1,0 +1,228 @@
+"""The genealogy as a graph: identifiers to ints, neighbours as tuples of ints, events beside their nodes.
+
+A node is a thing (lot, item, package, shipment) or a process that is a node of its own, because several
+things go in and several come out, or because it is an order of several events. Links run the way goods
+go: input to output, input to process to output, content to package, content to shipment.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+from cocorope.trace.events import (
+    Arrived,
+    Counted,
+    Event,
+    Judged,
+    Packed,
+    Received,
+    Removed,
+    Shipped,
+    Transformed,
+    Unpacked,
+)
+
+Neighbours: TypeAlias = "tuple[int, ...] | list[int]"
+"""Neighbours of a node: a tuple, or beyond :data:`LONG_TUPLE` a list."""
+Told: TypeAlias = "Event | list[Event] | None"
+"""The events of a node: none, one, or several."""
+
+LONG_TUPLE: Final = 64
+"""A longer row of neighbours is a list: a tuple is copied for each new one."""
+
+
+class Index:
+    """The graph of the events in force; it only grows.
+
+    ``made`` holds the events that bring a node about: births of a thing, events of a process, packing and
+    unpacking of a package. ``acts`` holds what else was said of a thing: removed, counted, judged.
+    """
+
+    __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "up")
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        self.ids: dict[str, int] = {}
+        self.names: list[str | None] = []
+        self.up: list[Neighbours] = []
+        self.down: list[Neighbours] = []
+        self.made: list[Told] = []
+        self.acts: dict[int, list[Event]] = {}
+        self.boxes: set[int] = set()
+        self.orders: dict[str, int] = {}
+        self.cache: dict[object, object] = {}
+        handlers = _HANDLERS
+        for event in events:
+            handlers[type(event)](self, event)
+
+    def grow(self, event: Event) -> None:
+        """Add one more event; what was worked out before is worked out anew when next asked."""
+        self.cache.clear()
+        _HANDLERS[type(event)](self, event)
+
+    def node(self, name: str) -> int:
+        """The node of a thing, made when it is first heard of."""
+        found = self.ids.get(name)
+        if found is None:
+            found = self.ids[name] = len(self.names)
+            self.names.append(name)
+            self.up.append(())
+            self.down.append(())
+            self.made.append(None)
+        return found
+
+    def process(self) -> int:
+        """A new node for a process: a node without a name."""
+        self.names.append(None)
+        self.up.append(())
+        self.down.append(())
+        self.made.append(None)
+        return len(self.names) - 1
+
+    def events(self, node: int) -> tuple[Event, ...]:
+        """The events that bring a node about."""
+        told = self.made[node]
+        if told is None:
+            return ()
+        return tuple(told) if isinstance(told, list) else (told,)
+
+    def link(self, source: int, target: int) -> None:
+        """Goods go from source to target."""
+        _extend(self.down, source, target)
+        _extend(self.up, target, source)
+
+    def tell(self, node: int, event: Event) -> None:
+        """An event brings a node about."""
+        told = self.made[node]
+        if told is None:
+            self.made[node] = event
+        elif isinstance(told, list):
+            told.append(event)
+        else:
+            self.made[node] = [told, event]
+
+
+def _extend(rows: list[Neighbours], node: int, neighbour: int) -> None:
+    row = rows[node]
+    if type(row) is list:
+        row.append(neighbour)
+    elif len(row) < LONG_TUPLE:
+        rows[node] = (*row, neighbour)
+    else:
+        rows[node] = [*row, neighbour]
+
+
+def _received(index: Index, event: Received) -> None:
+    for thing in event.outputs:
+        index.tell(index.node(thing.id), event)
+
+
+def _transformed(index: Index, event: Transformed) -> None:
+    inputs, outputs = event.inputs, event.outputs
+    if event.order or (len(inputs) > 1 and len(outputs) > 1):
+        _through_a_node(index, event)
+        return
+    node, made = index.node, index.made
+    if len(outputs) == 1:
+        target = node(outputs[0].id)
+        sources = tuple([node(part.of) for part in inputs])
+        up, down = index.up, index.down
+        if up[target] == ():
+            up[target] = sources
+        else:
+            for source in sources:
+                _extend(up, target, source)
+        for source in sources:
+            row = down[source]
+            if type(row) is tuple and len(row) < LONG_TUPLE:
+                down[source] = (*row, target)
+            else:
+                _extend(down, source, target)
+        if made[target] is None:
+            made[target] = event
+        else:
+            index.tell(target, event)
+        return
+    source = node(inputs[0].of)
+    for thing in outputs:
+        target = node(thing.id)
+        index.link(source, target)
+        index.tell(target, event)
+
+
+def _through_a_node(index: Index, event: Transformed) -> None:
+    sources = [index.node(part.of) for part in event.inputs]
+    between = index.orders.get(event.order) if event.order else None
+    if between is None:
+        between = index.process()
+        if event.order:
+            index.orders[event.order] = between
+    index.tell(between, event)
+    for source in sources:
+        index.link(source, between)
+    for thing in event.outputs:
+        target = index.node(thing.id)
+        index.link(between, target)
+        index.tell(target, event)
+
+
+def _act(index: Index, name: str, event: Event) -> None:
+    index.acts.setdefault(index.node(name), []).append(event)
+
+
+def _removed(index: Index, event: Removed) -> None:
+    for name in dict.fromkeys(part.of for part in event.parts):
+        _act(index, name, event)
+
+
+def _counted(index: Index, event: Counted) -> None:
+    for found in event.found:
+        _act(index, found.of, event)
+
+
+def _judged(index: Index, event: Judged) -> None:
+    for name in event.of:
+        _act(index, name, event)
+
+
+def _put(index: Index, box: str, contents: tuple[str, ...], event: Event) -> None:
+    target = index.node(box)
+    index.boxes.add(target)
+    index.tell(target, event)
+    for name in contents:
+        index.link(index.node(name), target)
+
+
+def _packed(index: Index, event: Packed) -> None:
+    _put(index, event.into, event.contents, event)
+
+
+def _shipped(index: Index, event: Shipped) -> None:
+    _put(index, event.shipment, event.contents, event)
+
+
+def _taken_out(index: Index, box: str, contents: tuple[str, ...], event: Event) -> None:
+    target = index.node(box)
+    index.boxes.add(target)
+    index.tell(target, event)
+    for name in contents:
+        index.node(name)
+
+
+def _unpacked(index: Index, event: Unpacked) -> None:
+    _taken_out(index, event.out_of, event.contents, event)
+
+
+def _arrived(index: Index, event: Arrived) -> None:
+    _taken_out(index, event.shipment, event.contents, event)
+
+
+_HANDLERS: Final[dict[type[Event], Callable[..., None]]] = {
+    Received: _received,
+    Transformed: _transformed,
+    Removed: _removed,
+    Counted: _counted,
+    Packed: _packed,
+    Unpacked: _unpacked,
+    Shipped: _shipped,
+    Arrived: _arrived,
+    Judged: _judged,
+}

@@ -1,0 +1,260 @@
+"""What a review finds, thing by thing: gaps, contradictions, breaches."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from cocorope.findings import Finding
+from cocorope.text import Text
+from cocorope.trace import rules
+from cocorope.trace._account import (
+    MEASURES,
+    Take,
+    born,
+    births,
+    counts,
+    is_item,
+    process_of,
+    standing,
+    takes,
+)
+from cocorope.trace._index import Index
+from cocorope.trace._mixing import inputs_of
+from cocorope.trace._order import in_order
+from cocorope.trace._packing import Window, holding
+from cocorope.trace._state import boxes_around, hold_on, judgements
+from cocorope.trace._told import Told, first, order
+from cocorope.trace.balance import solids_gained
+from cocorope.trace.events import Corrected, Event, Judged, Packed, Shipped, Transformed, Verdict
+from cocorope.trace.goods import Item
+
+_MEASURE_NAMES = {
+    "pieces": Text("pieces", "potong"),
+    "length": Text("length", "panjang"),
+    "dry": Text("dry mass", "massa kering"),
+    "mass": Text("mass", "massa"),
+}
+_VERDICTS: dict[Verdict, Text] = {
+    "held": Text("held", "ditahan"),
+    "rejected": Text("rejected", "ditolak"),
+    "recalled": Text("recalled", "ditarik"),
+}
+_FORMS = {
+    "lot": Text("a lot", "lot"),
+    "item": Text("an item", "item"),
+    "package": Text("a package", "kemasan"),
+    "shipment": Text("a shipment", "kiriman"),
+}
+
+
+def told_findings(told: Told) -> Iterator[Finding]:
+    """What is wrong with the telling: one event told twice, a correction without its event, early records."""
+    for key, known in told.items():
+        if isinstance(known, tuple):
+            yield rules.TOLD_TWICE.finding(f"$.events[{key}]", event=key, count=len(known))
+        event = first(known)
+        if isinstance(event, Corrected) and event.target not in told:
+            yield rules.WAITING_CORRECTION.finding(f"$.events[{key}]", event=key, target=event.target)
+        if event.recorded < event.at:
+            yield rules.EARLY_RECORD.finding(f"$.events[{key}]", event=key, at=event.at, recorded=event.recorded)
+
+
+def all_findings(index: Index) -> Iterator[Finding]:
+    """Everything found about the things and processes of a ledger."""
+    for node, name in enumerate(index.names):
+        if name is not None:
+            yield from thing_findings(index, node)
+    yield from _cycles(index)
+    yield from _gains(index)
+
+
+def thing_findings(index: Index, node: int) -> Iterator[Finding]:
+    """What is found about one thing."""
+    yield from _birth_findings(index, node)
+    yield from _take_findings(index, node)
+    yield from _life_findings(index, node)
+    yield from _verdict_findings(index, node)
+    if node in index.boxes:
+        yield from _box_findings(index, node)
+    yield from _parents(index, node)
+
+
+def _path(name: str | None) -> str:
+    return f"$.things[{name}]"
+
+
+def _birth_findings(index: Index, node: int) -> Iterator[Finding]:
+    name, found = index.names[node] or "", births(index, node)
+    processes = sorted({process_of(event)[1] for event, _thing in found})
+    if len({process_of(event) for event, _thing in found}) > 1:
+        yield rules.BORN_TWICE.finding(_path(name), thing=name, events=tuple(processes))
+    forms = {"item" if isinstance(thing, Item) else "lot" for _event, thing in found}
+    if node in index.boxes:
+        shipped = any(isinstance(event, Shipped) for event in index.events(node))
+        packed = any(isinstance(event, Packed) for event in index.events(node))
+        forms |= {"shipment"} if shipped else set()
+        forms |= {"package"} if packed else set()
+        forms -= {"item"} if not shipped else set()  # a pallet is an item that holds
+    if len(forms) > 1:
+        yield rules.TWO_FORMS.finding(
+            _path(name), thing=name, forms=tuple(_FORMS[form] for form in sorted(forms))
+        )
+
+
+def _take_findings(index: Index, node: int) -> Iterator[Finding]:
+    name, taken, whole = index.names[node] or "", takes(index, node), is_item(index, node)
+    if taken and not births(index, node) and node not in index.boxes:
+        yield rules.UNKNOWN_INPUT.finding(_path(name), thing=name, event=taken[0].event.id)
+    lot = born(index, node)
+    for take in taken:
+        if whole and not take.part.whole and not _all_of_it(take):
+            yield rules.ITEM_IN_PARTS.finding(_path(name), event=take.event.id, thing=name)
+        elif take.share is None and any(one is not None for one in lot):
+            stated = [m for m in ("pieces", "length", "mass") if getattr(take.part, m) is not None]
+            known = [m for m, one in zip(MEASURES, lot, strict=True) if one is not None and m != "dry"]
+            yield rules.MEASURES_PART.finding(
+                _path(name), event=take.event.id, thing=name,
+                part=tuple(_MEASURE_NAMES[m] for m in stated), lot=tuple(_MEASURE_NAMES[m] for m in known),
+            )  # fmt: skip
+    account = standing(index, node)
+    if account.lowest < 0:
+        had = Decimal(1)
+        yield rules.OVERDRAWN.finding(_path(name), thing=name, taken=1 - account.lowest, had=had)
+
+
+def _all_of_it(take: Take) -> bool:
+    return take.share is not None and take.share.amount == take.share.total
+
+
+def _uses(index: Index, node: int) -> list[Event]:
+    """The events that take of a thing, pack it or ship it, in canonical order."""
+    name = index.names[node]
+    found: dict[str, Event] = {take.event.id: take.event for take in takes(index, node)}
+    for box in set(index.down[node]) & index.boxes:
+        for event in index.events(box):
+            if isinstance(event, Packed | Shipped) and name in event.contents:
+                found[event.id] = event
+    return sorted(found.values(), key=order)
+
+
+def _life_findings(index: Index, node: int) -> Iterator[Finding]:
+    name, found = index.names[node] or "", births(index, node)
+    uses = _uses(index, node)
+    counted = [event for event, _found in counts(index, node)]
+    if found:
+        birthday = found[0][0].at
+        for event in (*uses, *counted):
+            if event.at < birthday:
+                yield rules.BEFORE_BIRTH.finding(
+                    _path(name), event=event.id, thing=name, at=event.at, born=birthday
+                )
+    ended = standing(index, node).ended
+    if ended is not None:
+        for event in uses:
+            if event.at > ended:
+                yield rules.AFTER_END.finding(_path(name), event=event.id, thing=name, at=event.at, ended=ended)
+
+
+def _verdict_findings(index: Index, node: int) -> Iterator[Finding]:
+    name = index.names[node] or ""
+    for event in judgements(index, node):
+        if event.verdict != "released":
+            continue
+        if hold_on(index, node, before=order(event)) is None:
+            yield rules.RELEASE_WITHOUT_HOLD.finding(_path(name), event=event.id, thing=name)
+        if event.decision is None or event.decision.outcome != "accepted":
+            yield rules.RELEASE_WITHOUT_EVIDENCE.finding(_path(name), event=event.id, thing=name)
+    for event in _uses(index, node):
+        hold = _hold_over(index, node, event)
+        if hold is not None:
+            yield rules.HELD_MOVED.finding(
+                _path(name), event=event.id, thing=name, verdict=_VERDICTS[hold.verdict], since=hold.at
+            )
+
+
+def _hold_over(index: Index, node: int, event: Event) -> Judged | None:
+    """A hold on a thing, on a package around it or on something in it, when an event uses it."""
+    target = {event.into} if isinstance(event, Packed) else {event.shipment} if isinstance(event, Shipped) else set()
+    around = [box for box in boxes_around(index, node, event.at) if index.names[box] not in target]
+    for one in [node, *around, *_contents_at(index, node, event)]:
+        hold = hold_on(index, one, before=order(event))
+        if hold is not None:
+            return hold
+    return None
+
+
+def _contents_at(index: Index, node: int, event: Event) -> Iterable[int]:
+    seen, waiting = {node}, [node]
+    while waiting:
+        box = waiting.pop()
+        if box not in index.boxes:
+            continue
+        for content in holding(index, box).at(event.at):
+            if content not in seen:
+                seen.add(content)
+                waiting.append(content)
+    seen.discard(node)
+    return sorted(seen, key=lambda one: index.names[one] or "")
+
+
+def _box_findings(index: Index, node: int) -> Iterator[Finding]:
+    name = index.names[node] or ""
+    for event, content in holding(index, node).strays:
+        thing = index.names[content] or ""
+        yield rules.NOT_INSIDE.finding(_path(name), event=event.id, thing=thing, package=name)
+    for event in index.events(node):
+        if isinstance(event, Shipped) and not (event.to and event.references):
+            yield rules.NO_PAPER.finding(_path(name), event=event.id, shipment=name)
+
+
+def _parents(index: Index, node: int) -> Iterator[Finding]:
+    stays: list[tuple[Window, int, bool]] = []
+    for box in set(index.down[node]) & index.boxes:
+        shipment = any(isinstance(event, Shipped) for event in index.events(box))
+        stays += [(window, box, shipment) for window in holding(index, box).stays.get(node, ())]
+    for shipment, rule, key in ((False, rules.TWO_PARENTS, "packages"), (True, rules.SHIPPED_TWICE, "shipments")):
+        ours = sorted((stay for stay in stays if stay[2] is shipment), key=lambda stay: str(stay[0][0]))
+        clash = {box for one, other in pairwise(sorted(ours, key=_start)) if _overlap(one[0], other[0])
+                 for box in (one[1], other[1]) if one[1] != other[1]}  # fmt: skip
+        if clash:
+            names = tuple(sorted(index.names[box] or "" for box in clash))
+            name = index.names[node] or ""
+            yield rule.finding(_path(name), **{"thing": name, key: names})
+
+
+def _start(stay: tuple[Window, int, bool]) -> float:
+    return 0.0 if stay[0][0] is None else stay[0][0].timestamp()
+
+
+def _overlap(one: Window, other: Window) -> bool:
+    """Whether two stays have more than an instant in common, the first beginning first."""
+    if other[0] is None or one[1] is None:
+        return one[1] is None or one[0] != one[1]
+    return other[0] < one[1] and (other[1] is None or other[1] > other[0])
+
+
+def _cycles(index: Index) -> Iterator[Finding]:
+    for group in in_order(index.up, set(range(len(index.names)))):
+        looped = len(group) > 1 or group[0] in index.up[group[0]]
+        if not looped:
+            continue
+        names = tuple(sorted(name for node in group if (name := index.names[node]) is not None))
+        boxes = set(group) & index.boxes
+        if len(boxes) == len(group):
+            yield rules.IN_ITSELF.finding(_path(names[0]), packages=names)
+        else:
+            yield rules.CYCLE.finding(_path(names[0]), things=names)
+
+
+def _gains(index: Index) -> Iterator[Finding]:
+    seen: set[tuple[str, str]] = set()
+    for node in range(len(index.names)):
+        for event in index.events(node):
+            if not isinstance(event, Transformed) or process_of(event) in seen:
+                continue
+            seen.add(process_of(event))
+            events = index.events(index.orders[event.order]) if event.order else (event,)
+            gained = solids_gained(inputs_of(index, events), events)
+            if gained is not None:
+                name = process_of(event)[1]
+                yield rules.BALANCE_GAIN.finding(f"$.processes[{name}]", process=name, mass=gained)

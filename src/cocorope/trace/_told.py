@@ -1,0 +1,92 @@
+"""What was told, and what of it is in force once corrections have spoken."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TypeAlias
+
+from cocorope.trace.events import Corrected, Event
+
+Told: TypeAlias = dict[str, "Event | tuple[Event, ...]"]
+"""Every event told, by its identifier; several where one identifier was told in different ways."""
+
+
+def add(told: Told, event: Event) -> bool:
+    """Add an event to what was told; ``False`` where it was told already.
+
+    Tellings of one identifier are kept in canonical order, so the order of arrival changes nothing.
+    """
+    known = told.setdefault(event.id, event)
+    if known is event:
+        return True
+    if isinstance(known, tuple):
+        if event in known:
+            return False
+        told[event.id] = tuple(sorted((*known, event), key=_canonical))
+        return True
+    if known == event:
+        return False
+    told[event.id] = tuple(sorted((known, event), key=_canonical))
+    return True
+
+
+def tell(events: Iterable[Event]) -> Told:
+    """What a set of events tells."""
+    told: Told = {}
+    for event in events:
+        if told.setdefault(event.id, event) is not event:
+            add(told, event)
+    return told
+
+
+def events_of(told: Told) -> Iterable[Event]:
+    """Every event told."""
+    for known in told.values():
+        if isinstance(known, tuple):
+            yield from known
+        else:
+            yield known
+
+
+def first(known: "Event | tuple[Event, ...]") -> Event:
+    """Of several tellings the canonically first."""
+    return known[0] if isinstance(known, tuple) else known
+
+
+def order(event: Event) -> tuple[datetime, str]:
+    """The canonical place of an event among others."""
+    return event.at, event.id
+
+
+def _canonical(event: Event) -> tuple[datetime, datetime, bytes]:
+    from cocorope.trace.chain import canonical_bytes  # noqa: PLC0415  # needed only for two tellings of one event
+
+    return event.at, event.recorded, canonical_bytes(event)
+
+
+def speaking(told: Told) -> dict[str, Corrected]:
+    """The standing correction that speaks for each target.
+
+    A correction stands unless a later standing one targets it; of several the latest speaks.
+    """
+    corrections = [one for known in told.values() if isinstance(one := first(known), Corrected)]
+    corrections.sort(key=lambda one: (one.at, one.recorded, one.id), reverse=True)
+    speaks: dict[str, Corrected] = {}
+    for correction in corrections:
+        later = speaks.get(correction.id)
+        standing = correction if later is None else later.instead
+        if isinstance(standing, Corrected):
+            speaks.setdefault(standing.target, standing)
+    return speaks
+
+
+def in_force(told: Told) -> dict[str, Event]:
+    """The events that count, by identifier: corrected ones as they are told anew, withdrawn ones left out."""
+    speaks = speaking(told)
+    force: dict[str, Event] = {}
+    for key, known in told.items():
+        event = first(known)
+        correction = speaks.get(key)
+        now = event if correction is None else correction.instead
+        if now is not None and not isinstance(now, Corrected):
+            force[key] = now
+    return force

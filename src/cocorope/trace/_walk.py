@@ -1,0 +1,118 @@
+"""Walks over the genealogy: plain ones a frontier at a time in C, windowed ones where packages ask for it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import chain
+
+from cocorope.trace._index import Index, Neighbours
+from cocorope.trace._packing import ALWAYS, Windows, holding, is_simple, join, meet, used_at
+
+
+def reach(adjacency: list[Neighbours], start: Iterable[int]) -> set[int]:
+    """Every node that can be reached, the start included."""
+    row = adjacency.__getitem__
+    frontier = set(start)
+    seen = set(frontier)
+    while frontier:
+        frontier = set(chain.from_iterable(map(row, frontier))) - seen
+        seen |= frontier
+    return seen
+
+
+def simple(index: Index, nodes: set[int]) -> bool:
+    """Whether no package among the nodes needs its windows looked at."""
+    if not index.boxes:
+        return True
+    return all(is_simple(index, box) for box in index.boxes & nodes)
+
+
+def downstream(index: Index, seeds: Iterable[int], since: datetime | None = None) -> dict[int, Windows] | set[int]:
+    """What seeds went into: the nodes, with windows where packages or ``since`` make them matter."""
+    start = tuple(seeds)
+    if since is None:
+        found = reach(index.down, start)
+        if simple(index, found):
+            return found
+    return windowed_down(index, start, ALWAYS if since is None else ((since, None),))
+
+
+def upstream(index: Index, node: int) -> set[int]:
+    """What a node came of, itself included."""
+    found = reach(index.up, (node,))
+    return found if simple(index, found) else set(windowed_up(index, node))
+
+
+def windowed_down(index: Index, seeds: Iterable[int], window: Windows) -> dict[int, Windows]:
+    """The nodes seeds went into, each with the time it holds something of them."""
+    labels: dict[int, Windows] = dict.fromkeys(seeds, window)
+    waiting = list(labels)
+    while waiting:
+        node = waiting.pop()
+        for target in dict.fromkeys(index.down[node]):
+            reached = _passed_down(index, node, target, labels[node])
+            if reached and _widened(labels, target, reached):
+                waiting.append(target)
+    return labels
+
+
+def _passed_down(index: Index, node: int, target: int, window: Windows) -> Windows:
+    reached: Windows = ()
+    if target in index.boxes:
+        reached = meet(holding(index, target).stays.get(node, ()), window)
+    instants = used_at(index, node, target)
+    if instants and (window is ALWAYS or any(meet(((at, at),), window) for at in instants)):
+        return ALWAYS
+    return reached
+
+
+def windowed_up(index: Index, node: int) -> dict[int, Windows]:
+    """The nodes a node came of, each with the time at which it mattered."""
+    labels: dict[int, Windows] = {node: ALWAYS}
+    waiting = [node]
+    while waiting:
+        target = waiting.pop()
+        for source in dict.fromkeys(index.up[target]):
+            reached = _passed_up(index, source, target, labels[target])
+            if reached and _widened(labels, source, reached):
+                waiting.append(source)
+    return labels
+
+
+def _passed_up(index: Index, source: int, target: int, window: Windows) -> Windows:
+    held: Windows = ()
+    if target in index.boxes:
+        held = meet(holding(index, target).stays.get(source, ()), window)
+    if index.names[source] is None:
+        return ALWAYS
+    if source not in index.boxes:
+        # Of a thing that is no package every instant is alike: what went into it is in it.
+        return ALWAYS if held or used_at(index, source, target) else ()
+    for at in used_at(index, source, target):
+        held = join(held, ((at, at),))
+    return held
+
+
+def _widened(labels: dict[int, Windows], node: int, reached: Windows) -> bool:
+    known = labels.get(node)
+    if known is None:
+        labels[node] = reached
+        return True
+    if known is ALWAYS:
+        return False
+    wider = reached if reached is ALWAYS else join(known, reached)
+    labels[node] = wider
+    return wider != known
+
+
+def boxes_ever(index: Index, node: int, until: datetime | None = None) -> list[int]:
+    """The packages and shipments a thing was ever in, itself and through other packages, up to an instant."""
+    labels: dict[int, Windows] = {node: ALWAYS if until is None else ((None, until),)}
+    waiting = [node]
+    while waiting:
+        inner = waiting.pop()
+        for box in set(index.down[inner]) & index.boxes:
+            reached = meet(holding(index, box).stays.get(inner, ()), labels[inner])
+            if reached and _widened(labels, box, reached):
+                waiting.append(box)
+    del labels[node]
+    return list(labels)

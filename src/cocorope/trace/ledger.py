@@ -1,0 +1,386 @@
+"""The ledger: a pure function of the set of events."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Self
+
+from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.findings import Finding, Report
+from cocorope.text import Text
+from cocorope.trace import _review, rules
+from cocorope.trace._account import births
+from cocorope.trace._index import Index
+from cocorope.trace._state import State, state
+from cocorope.trace._told import Told, add, events_of, in_force, order, tell
+from cocorope.trace._together import Exposure, Share, together
+from cocorope.trace._walk import downstream, upstream
+from cocorope.trace.balance import Balance, balance
+from cocorope.trace.events import Event, Packed, Transformed
+from cocorope.trace.origins import Origins, origins
+from cocorope.trace.recall import Recall, events_of_process
+from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
+from cocorope.units import Mass, mass
+
+
+class LedgerError(InvalidValueError):
+    """What a strict ledger refuses, with the report that says why.
+
+    Args:
+        report: Everything found.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        lines = [Text(finding.text("en"), finding.text("id")) for finding in report.stopping]
+        super().__init__(
+            Text("\n".join(["the ledger does not stand:", *(f"- {line.en}" for line in lines)]),
+                 "\n".join(["buku ini tidak tegak:", *(f"- {line.id}" for line in lines)]))
+        )  # fmt: skip
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Report]]:
+        return type(self), (self.report,)
+
+
+class Ledger:
+    """Every fact told about goods, and what follows from them.
+
+    A ledger depends on the set of its events alone: order of arrival and repetition change nothing. It never
+    refuses what contradicts; :meth:`review` says so. A ledger does not change: :meth:`append` gives the next
+    one, and takes what was worked out along, so that to append is cheap.
+
+    Args:
+        events: Events, in any order.
+
+    Example:
+        >>> from datetime import UTC, datetime
+        >>> from cocorope.trace import Lot, Received, Transformed
+        >>> at = datetime(2025, 3, 1, 8, tzinfo=UTC)
+        >>> ledger = Ledger(
+        ...     [
+        ...         Received(Lot("fibre-17", mass="500 kg"), "Village A", id="e1", at=at),
+        ...         Received(Lot("fibre-18", mass="500 kg"), "Village B", id="e2", at=at),
+        ...         Transformed("spinning", ["fibre-17", "fibre-18"], Lot("yarn-1", mass="1000 kg"), id="e3", at=at),
+        ...     ]
+        ... )
+        >>> sorted(ledger.upstream("yarn-1"))
+        ['fibre-17', 'fibre-18']
+        >>> print(ledger.recall(["fibre-17"]).items["yarn-1"].expected)
+        500 kg
+
+    Raises:
+        WrongKindError: Something among the events is not one.
+    """
+
+    __slots__ = ("_hash", "_index", "_told")
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        told = tell(_checked(events))
+        self._told: Told = told
+        self._index: Index | None = None
+        self._hash: int | None = None
+
+    @classmethod
+    def strict(cls, events: Iterable[Event]) -> Self:
+        """A ledger without gap, contradiction or breach.
+
+        Raises:
+            LedgerError: Something stops it.
+        """
+        ledger = cls(events)
+        report = ledger.review()
+        if not report.ok:
+            raise LedgerError(report)
+        return ledger
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event told, in canonical order."""
+        return tuple(sorted(events_of(self._told), key=order))
+
+    @property
+    def facts(self) -> tuple[Event, ...]:
+        """The events in force, corrections having spoken, in canonical order."""
+        return tuple(sorted(in_force(self._told).values(), key=order))
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every thing spoken of."""
+        return frozenset(self._graph.ids)
+
+    def __len__(self) -> int:
+        return sum(len(known) if isinstance(known, tuple) else 1 for known in self._told.values())
+
+    def __contains__(self, thing: object) -> bool:
+        return thing in self._graph.ids
+
+    def __eq__(self, other: object) -> bool:
+        return self._told == other._told if isinstance(other, Ledger) else NotImplemented
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = hash(frozenset(events_of(self._told)))
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Event, ...]]]:
+        return type(self), (self.events,)
+
+    def __repr__(self) -> str:
+        return f"Ledger of {len(self)} events"
+
+    @property
+    def _graph(self) -> Index:
+        if self._index is None:
+            self._index = Index(in_force(self._told).values())
+        return self._index
+
+    def append(self, *events: Event) -> Self:
+        """The ledger with more events; equal to one built anew, and never refused for a contradiction.
+
+        Raises:
+            WrongKindError: Something is not an event.
+        """
+        added = _checked(events)
+        told = dict(self._told)
+        fresh = [event for event in added if add(told, event)]
+        made = type(self)()
+        made._told = told
+        return self if not fresh else made
+
+    def check(self, *events: Event) -> Report:
+        """What these events would newly break now.
+
+        Raises:
+            WrongKindError: Something is not an event.
+        """
+        before = set(self.review().findings)
+        after = self.append(*events).review()
+        return Report([finding for finding in after.findings if finding not in before], after.checked)
+
+    def admit(self, event: Event) -> Self:
+        """The ledger with one more event, if that breaks nothing.
+
+        Raises:
+            LedgerError: It would newly break something that stops.
+            WrongKindError: Not an event.
+        """
+        report = self.check(event)
+        if not report.ok:
+            raise LedgerError(report)
+        return self.append(event)
+
+    def known(self, at: datetime) -> Self:
+        """The ledger of what was written down by then.
+
+        Raises:
+            InvalidValueError: A naive time.
+        """
+        _aware(at)
+        return type(self)(event for event in events_of(self._told) if event.recorded <= at)
+
+    def review(self) -> Report:
+        """Gaps, contradictions and breaches, from the set of events alone."""
+        found: list[Finding] = [*_review.told_findings(self._told), *_review.all_findings(self._graph)]
+        return Report(found, rules.REVIEW)
+
+    def upstream(self, thing: str) -> frozenset[str]:
+        """Everything a thing came of."""
+        graph = self._graph
+        node = graph.ids.get(thing)
+        return frozenset() if node is None else _names(graph, upstream(graph, node), thing)
+
+    def downstream(self, thing: str) -> frozenset[str]:
+        """Everything a thing went into."""
+        graph = self._graph
+        node = graph.ids.get(thing)
+        return frozenset() if node is None else _names(graph, downstream(graph, (node,)), thing)
+
+    def path(self, source: str, target: str) -> tuple[str, ...]:
+        """A shortest way goods took from one thing to another; of several the first by name; empty where none.
+
+        Example:
+            >>> Ledger().path("a", "b")
+            ()
+        """
+        if source == target or source not in self.upstream(target):
+            return ()
+        graph, allowed = self._graph, self.upstream(target) & self.downstream(source) | {source, target}
+        reached: dict[str, str] = {source: source}
+        frontier = [source]
+        while frontier and target not in reached:
+            following: list[str] = []
+            for name in sorted(frontier):
+                for onward in sorted(_direct(graph, name) & allowed):
+                    if onward not in reached:
+                        reached[onward] = name
+                        following.append(onward)
+            frontier = following
+        way = [target]
+        while way[-1] != source:
+            way.append(reached[way[-1]])
+        return tuple(reversed(way))
+
+    def find(self, *, marks: str | None = None, paper: str | None = None) -> frozenset[str]:
+        """The things that bear a mark, or that an event with a paper speaks of.
+
+        Args:
+            marks: Part of a mark, in either case of letters, or a supplier's lot number.
+            paper: A paper's number, whole.
+        """
+        found: set[str] = set()
+        for event in in_force(self._told).values():
+            if marks is not None:
+                found |= _marked(event, marks.casefold())
+            if paper is not None and any(one.number == paper for one in event.references):
+                found |= _things_of(event)
+        return frozenset(found)
+
+    def origins(self, thing: str) -> Origins:
+        """The share of each source in a thing; the sum is one exactly."""
+        return origins(self._graph, thing)
+
+    def recall(self, ids: Iterable[str], since: datetime | None = None, assume: bool = True) -> Recall:  # noqa: FBT001, FBT002 - fixed by the design
+        """Where the goods are that these things went into, and how much of them each can hold.
+
+        Args:
+            ids: The bad things.
+            since: Only what was taken of them from then on.
+            assume: Whether masses without moisture may be trusted; the processes are named in ``.assumed``.
+
+        Raises:
+            InvalidValueError: A naive time.
+        """
+        if since is not None:
+            _aware(since)
+        return Recall(self._graph, (ids,) if isinstance(ids, str) else ids, since, assume=assume)
+
+    def together(self, ids: Iterable[str], share: Iterable[Share] = ("place", "process", "package")) -> Exposure:
+        """What else stood, was processed or travelled beside these things: exposure, not ancestry."""
+        return together(self._graph, (ids,) if isinstance(ids, str) else ids, tuple(share))
+
+    def balance(self, process: str, *, tolerance: Mass | str) -> Balance:
+        """The balance of one event or one order, per component.
+
+        Args:
+            process: The order, or the event's identifier.
+            tolerance: What may stay unexplained, of each component; there is no default.
+
+        Raises:
+            InvalidValueError: No such process in force.
+        """
+        graph = self._graph
+        if process in graph.orders:
+            events = graph.events(graph.orders[process])
+        else:
+            event = in_force(self._told).get(process)
+            if not isinstance(event, Transformed):
+                raise InvalidValueError(
+                    Text(f"no process or order {shown(process)} in this ledger",
+                         f"tidak ada proses atau perintah kerja {shown(process)} dalam buku ini")
+                )  # fmt: skip
+            events = (event,)
+        return balance(graph, events, process, mass(tolerance))
+
+    def state(self, thing: str, as_of: datetime | None = None) -> State:
+        """How a thing stands by event time, at an instant or at the end.
+
+        Raises:
+            InvalidValueError: A naive time.
+        """
+        if as_of is not None:
+            _aware(as_of)
+        return state(self._graph, thing, as_of)
+
+    def labour(self, thing: str) -> LabourMap:
+        """Whose labour made a thing, stage by stage, as far as the record goes.
+
+        A process without a word on its labour is ``unknown`` at its stage.
+        """
+        graph = self._graph
+        node = graph.ids.get(thing)
+        if node is None:
+            return LabourMap()
+        stages: dict[Stage, set[Labour]] = {}
+        for event in self._behind(node):
+            for work in event.work:
+                stages.setdefault(work.stage, set()).add(Labour.of(work))
+            if not event.work and isinstance(event, Transformed) and event.process in STAGES:
+                stages.setdefault(event.process, set()).add(Labour("unknown"))
+            if not event.work and isinstance(event, Packed):
+                stages.setdefault("packing", set()).add(Labour("unknown"))
+        return LabourMap({stage: tuple(labours) for stage, labours in stages.items()})
+
+    def _behind(self, node: int) -> Iterable[Event]:
+        """The events that made a thing and what it came of; of a package also the packing."""
+        graph = self._graph
+        found: dict[str, Event] = {}
+        for one in upstream(graph, node):
+            for event in graph.events(one):
+                found[event.id] = event
+            if graph.names[one] is not None:
+                for born, _thing in births(graph, one):
+                    for event in events_of_process(graph, born):
+                        found[event.id] = event
+        return found.values()
+
+
+def _checked(events: Iterable[Event]) -> list[Event]:
+    if isinstance(events, Event) or isinstance(events, str) or not isinstance(events, Iterable):
+        raise _not_events(events)
+    told = list(events)
+    for event in told:
+        if not isinstance(event, Event):
+            raise _not_events(event)
+    return told
+
+
+def _not_events(value: object) -> WrongKindError:
+    return WrongKindError(
+        Text(f"a ledger takes a list of events, got {shown(value)}: write Ledger([event])",
+             f"buku menerima daftar kejadian, yang diberikan {shown(value)}: tulis Ledger([event])")
+    )  # fmt: skip
+
+
+def _aware(at: datetime) -> None:
+    if not isinstance(at, datetime) or at.utcoffset() is None:
+        raise InvalidValueError(
+            Text(f"a time says its offset from UTC, got {shown(str(at))}: write datetime(2025, 3, 1, tzinfo=UTC)",
+                 f"waktu menyebut selisihnya dari UTC, yang diberikan {shown(str(at))}: "
+                 "tulis datetime(2025, 3, 1, tzinfo=UTC)")
+        )  # fmt: skip
+
+
+def _names(graph: Index, nodes: Iterable[int], itself: str) -> frozenset[str]:
+    found = set(map(graph.names.__getitem__, nodes))
+    found -= {None, itself}
+    return frozenset(found)  # type: ignore[arg-type]  # None was left out
+
+
+def _direct(graph: Index, name: str) -> set[str]:
+    found: set[str] = set()
+    for node in graph.down[graph.ids[name]]:
+        told = graph.names[node]
+        found |= {told} if told is not None else {graph.names[one] or "" for one in graph.down[node]}
+    return found
+
+
+def _marked(event: Event, marks: str) -> set[str]:
+    found = {
+        thing.id
+        for thing in getattr(event, "outputs", ())
+        if any(marks in mark.casefold() for mark in thing.marks) or thing.supplier_lot.casefold() == marks
+    }
+    if isinstance(event, Packed) and any(marks in mark.casefold() for mark in event.marks):
+        found.add(event.into)
+    return found
+
+
+def _things_of(event: Event) -> set[str]:
+    """The things an event speaks of."""
+    found = {thing.id for thing in getattr(event, "outputs", ())}
+    for field in ("inputs", "parts", "found"):
+        found |= {part.of for part in getattr(event, field, ())}
+    found |= {*getattr(event, "contents", ())}
+    found |= {name for field in ("into", "out_of", "shipment") if (name := getattr(event, field, None))}
+    found |= {*(getattr(event, "of", ()) or ())}
+    return found
+

@@ -1,0 +1,420 @@
+"""A recall: which things, where they are, and how many kilograms of the bad goods each can hold."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from cocorope.trace._account import ONE, ZERO, Take, amounts, births, born, process_of, standing, takes
+from cocorope.trace._index import Index
+from cocorope.trace._mixing import (
+    EVEN,
+    NONE,
+    POOL,
+    WHOLE,
+    Box,
+    State,
+    basis,
+    came_out,
+    inputs_of,
+    mixed,
+)
+from cocorope.trace._order import in_order
+from cocorope.trace._packing import holding
+from cocorope.trace._state import Whereabouts, whereabouts
+from cocorope.trace._walk import downstream
+from cocorope.trace.events import Event, Transformed
+from cocorope.units import Length, Mass
+from cocorope.units.exact import EXACT
+
+_FLOOR: Final = Context(prec=34, rounding=ROUND_FLOOR)
+_CEILING: Final = Context(prec=34, rounding=ROUND_CEILING)
+_EVEN: Final = Context(prec=34, rounding=ROUND_HALF_EVEN)
+
+
+@attrs.frozen(kw_only=True)
+class Bounds:
+    """At least, expected if mixed evenly, at most: as exact fractions of the whole."""
+
+    low: Fraction
+    """The least it can be."""
+    expected: Fraction | None
+    """What it is if every box was mixed evenly; ``None`` where the record does not say."""
+    high: Fraction
+    """The most it can be."""
+
+
+@attrs.frozen(kw_only=True)
+class Affected:
+    """One thing a recall reaches."""
+
+    id: str
+    """The thing."""
+    share: Bounds
+    """How much of it is of the recalled goods."""
+    quantity: Mass | None
+    """What to fetch: its mass as born, of a package that of all it held; ``None`` where not known."""
+    length: Length | None
+    """Its length, where known."""
+    pieces: int | None
+    """Its pieces, where known."""
+    left: Fraction
+    """The fraction of it that is left, by the account."""
+    where: Whereabouts
+    """Where it is now."""
+    reason: str
+    """Why it is on the list: ``"named"``, ``"made of"`` or ``"holds"``."""
+
+    @property
+    def low(self) -> Mass | None:
+        """The least mass of recalled goods it can hold."""
+        return _mass(self.quantity, self.share.low, _FLOOR)
+
+    @property
+    def expected(self) -> Mass | None:
+        """The mass of recalled goods it holds if every box was mixed evenly."""
+        return None if self.share.expected is None else _mass(self.quantity, self.share.expected, _EVEN)
+
+    @property
+    def high(self) -> Mass | None:
+        """The most mass of recalled goods it can hold."""
+        return _mass(self.quantity, self.share.high, _CEILING)
+
+
+def _mass(quantity: Mass | None, share: Fraction, context: Context) -> Mass | None:
+    if quantity is None:
+        return None
+    if share == 1:
+        return quantity
+    exact = quantity.exact_in("kg") * share
+    number = context.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -40:
+        number = Context(prec=80, rounding=context.rounding).quantize(number, Decimal(1).scaleb(-40))
+    return Mass(number, "kg")
+
+
+@attrs.frozen(kw_only=True)
+class Total:
+    """What is still out there of the recalled goods: over what is left of lots and items, packages aside."""
+
+    low: Mass
+    """The least."""
+    expected: Mass | None
+    """If every box was mixed evenly; ``None`` where the record does not say."""
+    high: Mass
+    """The most."""
+    quantity: Mass
+    """What to fetch."""
+    unweighed: tuple[str, ...]
+    """Things of which no mass is known: they are in none of the numbers."""
+
+
+class Items(Mapping[str, Affected]):
+    """The things a recall reaches; each is worked out when asked."""
+
+    def __init__(self, recall: "Recall") -> None:
+        self._recall = recall
+
+    def __getitem__(self, key: str) -> Affected:
+        return self._recall._item(key)  # noqa: SLF001  # one thing in two classes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._recall.ids))
+
+    def __len__(self) -> int:
+        return len(self._recall.ids)
+
+
+class Recall:
+    """The answer of :meth:`cocorope.trace.Ledger.recall`; quantities are worked out when first asked."""
+
+    def __init__(self, index: Index, seeds: Iterable[str], since: datetime | None, *, assume: bool) -> None:
+        self._index, self._since, self._assume = index, since, assume
+        self.seeds: tuple[str, ...] = tuple(sorted(set(seeds)))
+        """What was asked for."""
+        self._seeds = frozenset(_opened_seeds(index, self.seeds, since))
+        self._nodes = downstream(index, self._seeds, since)
+        names = set(map(index.names.__getitem__, self._nodes))
+        names.discard(None)
+        self.ids: frozenset[str] = frozenset(names | set(self.seeds))  # type: ignore[arg-type]  # None was left out
+        """Every thing reached, the seeds included."""
+        self.items = Items(self)
+        """Each thing reached, by its identifier."""
+        self._known: dict[int, State] | None = None
+        self._assumed: set[str] = set()
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """The processes whose shares rest on masses as stated: sound if no output is wetter than any input."""
+        self._states()
+        return tuple(sorted(self._assumed))
+
+    def _states(self) -> dict[int, State]:
+        if self._known is None:
+            self._known = _propagate(self)
+        return self._known
+
+    def _item(self, name: str) -> Affected:
+        if name not in self.ids:
+            raise KeyError(name)
+        node = self._index.ids.get(name)
+        if node is None:
+            share = Bounds(low=Fraction(1), expected=Fraction(1), high=Fraction(1))
+            return Affected(id=name, share=share, quantity=None, length=None, pieces=None, left=Fraction(1),
+                            where=Whereabouts(), reason="named")  # fmt: skip
+        share, known = self._share(node), self._quantities(node)
+        return Affected(
+            id=name,
+            share=share,
+            quantity=known[0],
+            length=known[1],
+            pieces=known[2],
+            left=max(Fraction(0), standing(self._index, node).left),
+            where=whereabouts(self._index, node),
+            reason="named" if name in self.seeds else "holds" if node in self._index.boxes else "made of",
+        )
+
+    def _quantities(self, node: int) -> tuple[Mass | None, Length | None, int | None]:
+        if node in self._index.boxes:
+            weight = _contents_mass(self._index, node)
+            return (None if weight is None else Mass(weight, "kg"), None, None)
+        known = born(self._index, node)
+        return (
+            None if known.mass is None else Mass(known.mass, "kg"),
+            None if known.length is None else Length(known.length, "m"),
+            None if known.pieces is None else int(known.pieces),
+        )
+
+    def _share(self, node: int) -> Bounds:
+        index, states = self._index, self._states()
+        if node in index.boxes:
+            return _box_share(index, node, states)
+        state = states.get(node, NONE)
+        if self._since is not None and node in self._seeds:
+            before = sum(
+                (take.share.fraction() for take in _takes_before(index, node, self._since) if take.share is not None),
+                Fraction(0),
+            )
+            rest = max(Fraction(0), 1 - before)
+            return Bounds(low=rest, expected=rest, high=rest)
+        return _bounds(state)
+
+    @property
+    def total(self) -> Total:
+        """What is still out there, over what is left of lots and items."""
+        low = expected = high = quantity = Fraction(0)
+        unknown, unweighed = False, []
+        for name in sorted(self.ids):
+            node = self._index.ids.get(name)
+            if node is None or node in self._index.boxes:
+                continue
+            known = born(self._index, node).mass
+            left = max(Fraction(0), standing(self._index, node).left)
+            if known is None:
+                unweighed.append(name)
+                continue
+            if left == 0:
+                continue
+            share, mass = self._share(node), Fraction(known)
+            here = _left(share, min(Fraction(1), left))
+            low, high, quantity = low + here.low * mass, high + here.high * mass, quantity + left * mass
+            unknown = unknown or here.expected is None
+            expected += (here.expected or 0) * mass
+        high = min(high, quantity)
+        return Total(
+            low=_kg(low, _FLOOR),
+            expected=None if unknown else _kg(min(max(expected, low), high), _EVEN),
+            high=_kg(high, _CEILING),
+            quantity=_kg(quantity, _CEILING),
+            unweighed=tuple(unweighed),
+        )
+
+    @property
+    def at_home(self) -> tuple[str, ...]:
+        """The things not yet shipped and not gone."""
+        return tuple(name for name in self.items if not (one := self.items[name].where).shipments and not one.gone)
+
+    @property
+    def customers(self) -> tuple[str, ...]:
+        """Whom reached things were shipped to."""
+        return tuple(sorted({to for name in self.items for to in self.items[name].where.customers}))
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The papers of the shipments concerned."""
+        return tuple(sorted({paper for name in self.items for paper in self.items[name].where.papers}))
+
+    def __repr__(self) -> str:
+        return f"Recall of {', '.join(self.seeds)}: {len(self.ids)} things"
+
+
+def _left(share: Bounds, left: Fraction) -> Bounds:
+    low = max(Fraction(0), left - (1 - share.low))
+    high = min(left, share.high)
+    return Bounds(low=low, expected=None if share.expected is None else share.expected * left, high=high)
+
+
+def _kg(value: Fraction, context: Context) -> Mass:
+    number = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -40:
+        number = Context(prec=80, rounding=context.rounding).quantize(number, Decimal(1).scaleb(-40))
+    return Mass(number, "kg")
+
+
+def _takes_before(index: Index, node: int, since: datetime) -> list[Take]:
+    return [take for take in takes(index, node) if take.event.at < since]
+
+
+def _bounds(state: State) -> Bounds:
+    total = Fraction(state.total)
+    low, high = Fraction(state.low) / total, Fraction(state.high) / total
+    expected = None if state.expected is None else min(max(Fraction(state.expected) / total, low), high)
+    return Bounds(low=low, expected=expected, high=high)
+
+
+def _opened_seeds(index: Index, names: Iterable[str], since: datetime | None) -> set[int]:
+    """The seeds; of a package also what it held, since then."""
+    waiting = [index.ids[name] for name in names if name in index.ids]
+    found: set[int] = set()
+    while waiting:
+        node = waiting.pop()
+        if node in found:
+            continue
+        found.add(node)
+        if node in index.boxes:
+            waiting.extend(
+                content
+                for content, windows in holding(index, node).stays.items()
+                if since is None or windows[-1][1] is None or windows[-1][1] >= since
+            )
+    return found
+
+
+def _contents(index: Index, box: int) -> list[int]:
+    """The lots and items a package held, at any depth."""
+    found: dict[int, None] = {}
+    seen, waiting = {box}, [box]
+    while waiting:
+        for content in holding(index, waiting.pop()).stays:
+            if content in index.boxes:
+                if content not in seen:
+                    seen.add(content)
+                    waiting.append(content)
+            else:
+                found[content] = None
+    return list(found)
+
+
+def _contents_mass(index: Index, box: int) -> Decimal | None:
+    total = ZERO
+    for content in _contents(index, box):
+        mass = born(index, content).mass
+        if mass is None:
+            return None
+        total = EXACT.add(total, mass)
+    return total or None
+
+
+def _box_share(index: Index, box: int, states: Mapping[int, State]) -> Bounds:
+    contents = _contents(index, box)
+    weights = [born(index, content).mass for content in contents]
+    shares = [_bounds(states.get(content, NONE)) for content in contents]
+    if not contents:
+        return Bounds(low=Fraction(1), expected=Fraction(1), high=Fraction(1))
+    if any(weight is None for weight in weights):
+        same = all(share.low == 1 for share in shares)
+        return Bounds(low=Fraction(int(same)), expected=Fraction(1) if same else None, high=Fraction(1))
+    pairs = [(Fraction(weight or 0), share) for weight, share in zip(weights, shares, strict=True)]
+    total = sum((weight for weight, _share in pairs), Fraction(0))
+    return Bounds(
+        low=sum((weight * share.low for weight, share in pairs), Fraction(0)) / total,
+        expected=None
+        if any(share.expected is None for share in shares)
+        else sum((weight * (share.expected or 0) for weight, share in pairs), Fraction(0)) / total,
+        high=sum((weight * share.high for weight, share in pairs), Fraction(0)) / total,
+    )
+
+
+def _propagate(recall: Recall) -> dict[int, State]:
+    """The state of every thing reached, in the order goods went."""
+    index, states = recall._index, dict[int, State]()  # noqa: SLF001  # one thing in two functions
+    nodes = set(recall._nodes)  # noqa: SLF001
+    seeds = recall._seeds  # noqa: SLF001
+    boxes: dict[tuple[str, str], Box] = {}
+    for group in in_order(index.up, nodes):
+        if len(group) > 1:
+            for node in group:
+                if index.names[node] is not None:
+                    states[node] = WHOLE if node in seeds else POOL
+            continue
+        (node,) = group
+        if index.names[node] is None or node in index.boxes:
+            continue
+        states[node] = WHOLE if node in seeds else _state(recall, node, states, boxes)
+    return states
+
+
+def _state(recall: Recall, node: int, states: dict[int, State], boxes: dict[tuple[str, str], Box]) -> State:
+    index = recall._index  # noqa: SLF001
+    told = _processes(index, node)
+    found = [_out_of(recall, node, events, states, boxes) for events in told]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        return POOL
+    shares = [_bounds(state) for state in found]
+    return State(
+        ONE,
+        EVEN.divide(Decimal(min(s.low for s in shares).numerator), Decimal(min(s.low for s in shares).denominator)),
+        None,
+        ONE,
+        None,
+    )
+
+
+def _processes(index: Index, node: int) -> list[tuple[Event, ...]]:
+    """The processes a thing was born by, each with all its events."""
+    found: dict[tuple[str, str], tuple[Event, ...]] = {}
+    for event, _thing in births(index, node):
+        key = process_of(event)
+        if key not in found:
+            found[key] = events_of_process(index, event)
+    return list(found.values())
+
+
+def events_of_process(index: Index, event: Event) -> tuple[Event, ...]:
+    """All events of the process an event belongs to."""
+    if isinstance(event, Transformed) and event.order:
+        return index.events(index.orders[event.order])
+    return (event,)
+
+
+def _out_of(
+    recall: Recall, node: int, events: tuple[Event, ...], states: dict[int, State], boxes: dict[tuple[str, str], Box]
+) -> State:
+    index, key = recall._index, process_of(events[0])  # noqa: SLF001
+    box = boxes.get(key)
+    if box is None:
+        inputs = inputs_of(index, events)
+        measure = basis(index, inputs, events, assume=recall._assume) if inputs else None  # noqa: SLF001
+        if measure == "mass":
+            recall._assumed.add(key[1])  # noqa: SLF001
+        if not inputs:
+            box = Box(None, ONE, ZERO, ZERO, ZERO)
+        else:
+            box = mixed(index, events, inputs, states, recall._since, recall._seeds, measure=measure)  # noqa: SLF001
+        boxes[key] = box
+    name = index.names[node]
+    born_of = [amounts(thing) for event in events if isinstance(event, Transformed) for thing in event.outputs if thing.id == name]
+    quantity = None
+    if box.measure is not None:
+        quantity = ZERO
+        for one in born_of:
+            quantity = EXACT.add(quantity, one.of(box.measure) or ZERO)
+    return came_out(box, quantity)
+
