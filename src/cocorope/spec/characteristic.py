@@ -38,7 +38,8 @@ def _code(_instance: "Characteristic", _attribute: "attrs.Attribute[str]", value
     if not isinstance(value, str) or not _CODE.fullmatch(value):
         raise CharacteristicError(
             Text(
-                f"Characteristic.code is small letters, digits and underscores, such as mesh_opening; got {shown(value)}",
+                f"Characteristic.code is small letters, digits and underscores, such as mesh_opening; "
+                f"got {shown(value)}",
                 f"Characteristic.code berupa huruf kecil, angka dan garis bawah, misalnya mesh_opening; "
                 f"diterima {shown(value)}",
             )

@@ -68,33 +68,63 @@ def _c(  # noqa: PLR0913  # a row of the table below
 
 # Size ----------------------------------------------------------------------------------------------------
 DIAMETER: Final = _c(
-    "diameter", "diameter at tension", "diameter pada tegangan acuan", Length,
-    needs=("tension",), takes=("finish", "atmosphere"), method="measured at reference tension", source=IS_7071_3,
+    "diameter",
+    "diameter at tension",
+    "diameter pada tegangan acuan",
+    Length,
+    needs=("tension",),
+    takes=("finish", "atmosphere"),
+    method="measured at reference tension",
+    source=IS_7071_3,
 )
 """The measured diameter; it differs from the nominal size, which is a label."""
 NOMINAL_SIZE: Final = _c(
-    "nominal_size", "nominal size (reference number)", "ukuran nominal (nomor acuan)", Length,
+    "nominal_size",
+    "nominal size (reference number)",
+    "ukuran nominal (nomor acuan)",
+    Length,
     method="the label; nothing is measured",
 )
 """The reference number in millimetres: a label."""
 CIRCUMFERENCE: Final = _c(
-    "circumference", "circumference at tension", "keliling pada tegangan acuan", Length,
-    needs=("tension",), takes=("finish", "atmosphere"), method="measured at reference tension", source=IS_7071_3,
+    "circumference",
+    "circumference at tension",
+    "keliling pada tegangan acuan",
+    Length,
+    needs=("tension",),
+    takes=("finish", "atmosphere"),
+    method="measured at reference tension",
+    source=IS_7071_3,
 )
 """The measured circumference: pi times the diameter. The size label "3 inch" is 24 mm by the trade's 8 mm an inch."""
 LENGTH: Final = _c(
-    "length", "length", "panjang", Length,
-    takes=("tension", "finish"), method="paid out and measured; under tension where the contract says so",
+    "length",
+    "length",
+    "panjang",
+    Length,
+    takes=("tension", "finish"),
+    method="paid out and measured; under tension where the contract says so",
 )
 """The length of a coil, roll, hank or piece."""
 LAY_LENGTH: Final = _c(
-    "lay_length", "lay length", "panjang pilinan", Length,
-    needs=("tension",), takes=("finish", "atmosphere"), method="ISO 2307, at reference tension", source=ISO_2307,
+    "lay_length",
+    "lay length",
+    "panjang pilinan",
+    Length,
+    needs=("tension",),
+    takes=("finish", "atmosphere"),
+    method="ISO 2307, at reference tension",
+    source=ISO_2307,
 )
 """The length of one turn of a strand round the rope, or the pitch of a plait."""
 MESH_OPENING: Final = _c(
-    "mesh_opening", "mesh opening", "bukaan mata jaring", Length,
-    takes=("direction",), method="IS 15868", source=IS_15868,
+    "mesh_opening",
+    "mesh opening",
+    "bukaan mata jaring",
+    Length,
+    takes=("direction",),
+    method="IS 15868",
+    source=IS_15868,
 )
 """The clear opening of a net."""
 FIBRE_LENGTH: Final = _c("fibre_length", "fibre length", "panjang serat", Length, method="measured straightened")
@@ -102,30 +132,56 @@ FIBRE_LENGTH: Final = _c("fibre_length", "fibre length", "panjang serat", Length
 
 # Mass and length -----------------------------------------------------------------------------------------
 LINEAR_DENSITY: Final = _c(
-    "linear_density", "linear density at reference tension", "densitas linear pada tegangan acuan", LinearDensity,
-    needs=("tension", "finish"), takes=("atmosphere",),
-    method="ISO 2307: mass over length at reference tension, conditioned piece", source=ISO_2307,
-    judged=RATIO_OF_TOTALS, judged_source=DEFINITION,
+    "linear_density",
+    "linear density at reference tension",
+    "densitas linear pada tegangan acuan",
+    LinearDensity,
+    needs=("tension", "finish"),
+    takes=("atmosphere",),
+    method="ISO 2307: mass over length at reference tension, conditioned piece",
+    source=ISO_2307,
+    judged=RATIO_OF_TOTALS,
+    judged_source=DEFINITION,
 )
 """Mass over length at reference tension of a conditioned piece; 1 ktex is 1 g/m."""
 MASS_PER_METRE_SLACK: Final = _c(
-    "mass_per_metre_slack", "mass per metre, slack", "massa per meter tanpa tegangan", LinearDensity,
-    takes=("finish", "atmosphere"), method="coil mass over paid-out length, without tension",
-    judged=RATIO_OF_TOTALS, judged_source=DEFINITION,
+    "mass_per_metre_slack",
+    "mass per metre, slack",
+    "massa per meter tanpa tegangan",
+    LinearDensity,
+    takes=("finish", "atmosphere"),
+    method="coil mass over paid-out length, without tension",
+    judged=RATIO_OF_TOTALS,
+    judged_source=DEFINITION,
 )
-"""Coil mass over paid-out length. Coir at d²/8 stands at about a tenth of its strength, so this is more than the linear density."""
+"""Coil mass over paid-out length.
+
+Coir at d²/8 stands at about a tenth of its strength and stretches: so this is more than the linear density.
+"""
 RUNNAGE: Final = _c(
-    "runnage", "runnage", "runnage (meter per kilogram)", Runnage,
-    takes=("tension", "finish", "atmosphere"), method="total length over total mass", source=RUNNAGE_SOURCE,
-    judged=RATIO_OF_TOTALS, judged_source=DEFINITION,
+    "runnage",
+    "runnage",
+    "runnage (meter per kilogram)",
+    Runnage,
+    takes=("tension", "finish", "atmosphere"),
+    method="total length over total mass",
+    source=RUNNAGE_SOURCE,
+    judged=RATIO_OF_TOTALS,
+    judged_source=DEFINITION,
 )
 """Metres per kilogram; a finer yarn has more. Never a plain mean of runnages."""
 EVENNESS: Final = _c(
-    "evenness", "coefficient of variation of mass per length", "koefisien variasi massa per panjang", Ratio,
-    needs=("per",), method="standard deviation over mean of pieces of one length",
+    "evenness",
+    "coefficient of variation of mass per length",
+    "koefisien variasi massa per panjang",
+    Ratio,
+    needs=("per",),
+    method="standard deviation over mean of pieces of one length",
 )
 """How uneven a yarn or rope is; it depends on the length of the pieces weighed."""
-TWIST: Final = _c("twist", "twist", "antihan", Twist, takes=("tension",), method="turns per metre, untwisted and counted")
+TWIST: Final = _c(
+    "twist", "twist", "antihan", Twist, takes=("tension",), method="turns per metre, untwisted and counted"
+)
 """Turns per length of yarn, strand or rope."""
 COIL_MASS: Final = _c("coil_mass", "mass of a coil", "massa koil", Mass, method="weighed")
 """Net mass of one coil."""
@@ -138,104 +194,189 @@ HANK_MASS: Final = _c("hank_mass", "mass of a hank", "massa streng", Mass, metho
 PIECE_MASS: Final = _c("piece_mass", "mass of a piece", "massa per buah", Mass, method="weighed")
 """Mass of one article."""
 DELIVERED_MASS: Final = _c(
-    "delivered_mass", "mass delivered", "massa yang diserahkan", Mass, method="weighed", judged=TOTAL,
+    "delivered_mass",
+    "mass delivered",
+    "massa yang diserahkan",
+    Mass,
+    method="weighed",
+    judged=TOTAL,
     judged_source=Source("definition", confidence="exact", note="the sum over the lot"),
 )
 """The net mass of the whole lot."""
 DELIVERED_LENGTH: Final = _c(
-    "delivered_length", "length delivered", "panjang yang diserahkan", Length, takes=("tension",),
-    method="sum of the lengths", judged=TOTAL,
+    "delivered_length",
+    "length delivered",
+    "panjang yang diserahkan",
+    Length,
+    takes=("tension",),
+    method="sum of the lengths",
+    judged=TOTAL,
     judged_source=Source("definition", confidence="exact", note="the sum over the lot"),
 )
 """The length of the whole lot."""
 JOINTS: Final = _c(
-    "joints", "joints in a length", "sambungan dalam suatu panjang", Ratio,
-    needs=("per",), method="counted over the reference length",
+    "joints",
+    "joints in a length",
+    "sambungan dalam suatu panjang",
+    Ratio,
+    needs=("per",),
+    method="counted over the reference length",
 )
 """How many joints or splices in the reference length, as a bare number ("2 1")."""
 SCORAGE: Final = _c(
-    "scorage", "scorage", "scorage", Ratio, takes=("per",),
+    "scorage",
+    "scorage",
+    "scorage",
+    Ratio,
+    takes=("per",),
     method="an opaque number of the trade; no definition was found in any source",
 )
 """An opaque count, with an optional reference width; never converted silently."""
 
 # Strength ------------------------------------------------------------------------------------------------
 BREAKING_FORCE: Final = _c(
-    "breaking_force", "breaking force, unspliced", "gaya putus tanpa sambungan mata", Force,
-    takes=("finish", "atmosphere", "gripping"), method="ISO 2307", source=ISO_2307, judged=EACH, judged_source=ISO_2307_BATCH,
+    "breaking_force",
+    "breaking force, unspliced",
+    "gaya putus tanpa sambungan mata",
+    Force,
+    takes=("finish", "atmosphere", "gripping"),
+    method="ISO 2307",
+    source=ISO_2307,
+    judged=EACH,
+    judged_source=ISO_2307_BATCH,
 )
 """The force at which the first strand fails."""
 BREAKING_FORCE_SPLICED: Final = _c(
-    "breaking_force_spliced", "breaking force, spliced eyes", "gaya putus dengan mata sambungan", Force,
-    takes=("finish", "atmosphere"), method="ISO 2307, held by spliced eyes", source=ISO_2307,
-    judged=EACH, judged_source=ISO_2307_BATCH,
+    "breaking_force_spliced",
+    "breaking force, spliced eyes",
+    "gaya putus dengan mata sambungan",
+    Force,
+    takes=("finish", "atmosphere"),
+    method="ISO 2307, held by spliced eyes",
+    source=ISO_2307,
+    judged=EACH,
+    judged_source=ISO_2307_BATCH,
 )
 """The breaking force of a piece with spliced eyes; not comparable with the unspliced one."""
 BREAKING_FORCE_PER_PLY: Final = _c(
-    "breaking_force_per_ply", "breaking force per ply", "gaya putus per lapis benang", Force,
-    takes=("finish", "atmosphere"), method="the breaking force divided by the number of plies, as hop growers state it",
+    "breaking_force_per_ply",
+    "breaking force per ply",
+    "gaya putus per lapis benang",
+    Force,
+    takes=("finish", "atmosphere"),
+    method="the breaking force divided by the number of plies, as hop growers state it",
 )
 """Breaking force of the twine over its number of plies."""
 ELONGATION: Final = _c(
-    "elongation", "elongation at half the minimum breaking force", "mulur pada setengah gaya putus minimum", Ratio,
-    needs=("tension",), takes=("finish", "atmosphere"),
+    "elongation",
+    "elongation at half the minimum breaking force",
+    "mulur pada setengah gaya putus minimum",
+    Ratio,
+    needs=("tension",),
+    takes=("finish", "atmosphere"),
     method="ISO 2307: at 50 % of the specified minimum breaking force, from the length at reference tension",
     source=ISO_2307,
 )
 """Elongation of rope."""
 FIBRE_ELONGATION: Final = _c(
-    "fibre_elongation", "elongation at break of fibre", "mulur putus serat", Ratio, takes=("atmosphere",), method="single fibre"
+    "fibre_elongation",
+    "elongation at break of fibre",
+    "mulur putus serat",
+    Ratio,
+    takes=("atmosphere",),
+    method="single fibre",
 )
 """Elongation at break of fibre."""
 FORCE_PER_WIDTH: Final = _c(
-    "force_per_width", "force per width", "gaya per lebar", ForcePerWidth,
-    needs=("direction",), takes=("atmosphere",), method="strip test of a net or mat",
+    "force_per_width",
+    "force per width",
+    "gaya per lebar",
+    ForcePerWidth,
+    needs=("direction",),
+    takes=("atmosphere",),
+    method="strip test of a net or mat",
 )
 """The tensile strength of a net or geotextile, along or across the roll."""
 
 # Composition ---------------------------------------------------------------------------------------------
 MOISTURE_CONTENT: Final = _c(
-    "moisture_content", "moisture content (wet basis), oven", "kadar air (basis basah), oven", MoistureContent,
-    takes=("location",), method="oven drying to constant mass",
+    "moisture_content",
+    "moisture content (wet basis), oven",
+    "kadar air (basis basah), oven",
+    MoistureContent,
+    takes=("location",),
+    method="oven drying to constant mass",
 )
 """Water over the wet mass, by oven."""
 MOISTURE_CONTENT_DISTILLATION: Final = _c(
-    "moisture_content_distillation", "moisture content (wet basis), distillation", "kadar air (basis basah), distilasi",
-    MoistureContent, takes=("location",), method="distillation with a solvent, for oiled goods",
+    "moisture_content_distillation",
+    "moisture content (wet basis), distillation",
+    "kadar air (basis basah), distilasi",
+    MoistureContent,
+    takes=("location",),
+    method="distillation with a solvent, for oiled goods",
 )
 """Water over the wet mass, by distillation: for oiled goods, whose oil an oven drives off too."""
 MOISTURE_CONTENT_METER: Final = _c(
-    "moisture_content_meter", "moisture content (wet basis), meter, indicative", "kadar air (basis basah), alat ukur, indikatif",
-    MoistureContent, takes=("location",), method="electric meter", indicative=True,
+    "moisture_content_meter",
+    "moisture content (wet basis), meter, indicative",
+    "kadar air (basis basah), alat ukur, indikatif",
+    MoistureContent,
+    takes=("location",),
+    method="electric meter",
+    indicative=True,
 )
 """Water over the wet mass as a meter shows it: it indicates, and never equals the oven."""
 REGAIN: Final = _c(
-    "regain", "moisture regain (dry basis), oven", "regain (basis kering), oven", Regain,
-    takes=("location", "atmosphere"), method="oven drying to constant mass",
+    "regain",
+    "moisture regain (dry basis), oven",
+    "regain (basis kering), oven",
+    Regain,
+    takes=("location", "atmosphere"),
+    method="oven drying to constant mass",
 )
 """Water over the dry mass, by oven."""
 OIL_CONTENT: Final = _c(
-    "oil_content", "extractable matter (oil)", "kadar minyak terekstraksi", MassFraction,
-    method="extraction; on the dry mass in ISO 9554", source=Source("ISO 9554:2010", clause="additives", confidence="read"),
+    "oil_content",
+    "extractable matter (oil)",
+    "kadar minyak terekstraksi",
+    MassFraction,
+    method="extraction; on the dry mass in ISO 9554",
+    source=Source("ISO 9554:2010", clause="additives", confidence="read"),
 )
 """Oil, as extractables."""
 SALT_CONTENT: Final = _c("salt_content", "salt content", "kadar garam", MassFraction, method="as agreed")
 """Salt, of retted fibre and yarn above all."""
 IMPURITIES: Final = _c(
-    "impurities", "impurities", "kadar kotoran", MassFraction, needs=("cut_off",),
+    "impurities",
+    "impurities",
+    "kadar kotoran",
+    MassFraction,
+    needs=("cut_off",),
     method="dust, pith and fibre shorter than the cut-off, by mass",
 )
 """Dust, pith, foreign matter and fibre shorter than the cut-off: 50 mm in IS 9308, 20 mm in SNI 01-6095."""
 FIBRE_SHARE: Final = _c(
-    "fibre_share", "share of fibre at least so long", "porsi serat dengan panjang minimum", MassFraction, needs=("cut_off",),
+    "fibre_share",
+    "share of fibre at least so long",
+    "porsi serat dengan panjang minimum",
+    MassFraction,
+    needs=("cut_off",),
     method="sorted by length and weighed",
 )
 """The share by mass of fibres at least as long as the cut-off."""
 
 # Nets ----------------------------------------------------------------------------------------------------
 AREAL_DENSITY: Final = _c(
-    "areal_density", "mass per area", "massa per luas", ArealDensity, takes=("atmosphere",), method="IS 15868",
-    source=IS_15868, judged=RATIO_OF_TOTALS, judged_source=DEFINITION,
+    "areal_density",
+    "mass per area",
+    "massa per luas",
+    ArealDensity,
+    takes=("atmosphere",),
+    method="IS 15868",
+    source=IS_15868,
+    judged=RATIO_OF_TOTALS,
+    judged_source=DEFINITION,
 )
 """Mass per area of a net or mat."""
 ENDS: Final = _c("ends", "warp ends per length", "jumlah lusi per panjang", EndsPerLength, method="counted")

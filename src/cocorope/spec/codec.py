@@ -120,7 +120,7 @@ class _RequirementForm:
     characteristic: Characteristic
     limit: Limit
     judged: JudgedStatistic | None = None
-    conditions: Conditions = Conditions()
+    conditions: Conditions = attrs.Factory(Conditions)
     retest: Retest | None = None
     source: Source | None = None
 
@@ -226,4 +226,3 @@ def _characteristic_to(converter: Converter, one: Characteristic) -> object:
     if CHARACTERISTICS.get(one.code) == one:
         return one.code
     return converter.unstructure(_CharacteristicForm.of(one))
-

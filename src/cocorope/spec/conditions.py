@@ -63,7 +63,10 @@ def one_of(value: object, words: tuple[str, ...], what: str) -> None:
     if value not in words:
         known = ", ".join(f'"{word}"' for word in words)
         raise ConditionError(
-            Text(f"{what} is one of {known}; got {shown(value)}", f"{what} salah satu dari {known}; diterima {shown(value)}")
+            Text(
+                f"{what} is one of {known}; got {shown(value)}",
+                f"{what} salah satu dari {known}; diterima {shown(value)}",
+            )
         )
 
 

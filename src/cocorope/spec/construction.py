@@ -4,6 +4,7 @@ Sources: the counts and names of IS 1410 as the Indian coir institute gives them
 ropes from ISO 9554 (read in a published page); cable-laid twist from seamanship books (secondary).
 """
 
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -86,7 +87,7 @@ def alternating(twist: tuple[TwistDirection, ...], what: str) -> None:
                     f'{what} menerima "S" atau "Z" untuk setiap tingkat; diterima {shown(direction)}',
                 )
             )
-    if any(outer == inner for outer, inner in zip(twist, twist[1:], strict=False)):
+    if any(outer == inner for outer, inner in pairwise(twist)):
         got = "/".join(twist)
         raise ConstructionError(
             Text(

@@ -33,9 +33,7 @@ def short_text(instance: object, attribute: "attrs.Attribute[str]", value: objec
     if not isinstance(value, str) or not value.strip() or len(value) > 120:
         where = f"{type(instance).__name__}.{attribute.name}"
         raise InvalidValueError(
-            Text(
-                f"{where} is a short text; got {shown(value)}", f"{where} adalah teks pendek; diterima {shown(value)}"
-            )
+            Text(f"{where} is a short text; got {shown(value)}", f"{where} adalah teks pendek; diterima {shown(value)}")
         )
 
 
@@ -45,7 +43,7 @@ def whole(instance: object, attribute: "attrs.Attribute[T]", value: T) -> None:
     Raises:
         InvalidValueError: As said.
     """
-    if value is not None and (type(value) is not int or value < 1):
+    if value is not None and not (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
         where = f"{type(instance).__name__}.{attribute.name}"
         raise InvalidValueError(
             Text(

@@ -42,7 +42,10 @@ def _above_zero(what: str, *quantities: Quantity[str]) -> None:
     for quantity in quantities:
         if quantity.value <= 0:
             raise GeometryError(
-                Text(f"{what} needs values above zero; got {quantity}", f"{what} memerlukan nilai di atas nol; diterima {quantity}")
+                Text(
+                    f"{what} needs values above zero; got {quantity}",
+                    f"{what} memerlukan nilai di atas nol; diterima {quantity}",
+                )
             )
 
 
@@ -267,9 +270,7 @@ def mean_yarn_linear_density(
     """
     metres = (ends.exact_in("/m") + picks.exact_in("/m")) * (1 + crimp.exact_in("1"))
     if metres <= 0:
-        raise GeometryError(
-            Text("a net has ends or picks above zero", "jaring mempunyai lusi atau pakan di atas nol")
-        )
+        raise GeometryError(Text("a net has ends or picks above zero", "jaring mempunyai lusi atau pakan di atas nol"))
     return made(LinearDensity, per_area.exact_in("g/m2") / metres, "g/m")
 
 

@@ -91,7 +91,7 @@ class Mean:
 
 @attrs.frozen
 class RatioOfTotals:
-    """A total over a total meets the limit: kilograms over metres for linear density, metres over kilograms for runnage.
+    """A total over a total: kilograms over metres for linear density, metres over kilograms for runnage.
 
     The only average of an inverse quantity that means something: a plain mean of runnages is wrong
     whenever the lengths behind them are equal.

@@ -6,6 +6,7 @@ the rounding method of ASTM E29 and IS 2; where the digits leave it open ("1000 
 limit must say it.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, get_args
@@ -107,7 +108,7 @@ class Limit:
         if quantity.__class__ not in self.kinds:
             raise self._not_mine(quantity)
         value = quantity._canonical  # noqa: SLF001  # see quantities.canonical; a call less, and this is asked most
-        return self._low < value < self._high or value == self._low_end or value == self._high_end
+        return self._low < value < self._high or value in (self._low_end, self._high_end)
 
     def admits_exact(self, number: Fraction, unit: str) -> bool:
         """As :meth:`admits`, for an exact statistic that no decimal holds, such as the mean of three.
@@ -126,9 +127,16 @@ class Limit:
         """Whether everything this limit admits is admitted by the other: as tight or tighter."""
         if not set(self.kinds) & set(other.kinds):
             return False
-        return _inside(self._low, self._low_end, other._low, other._low_end, 1) and _inside(  # noqa: SLF001  # same class
-            self._high, self._high_end, other._high, other._high_end, -1  # noqa: SLF001
+        low, low_end, high, high_end = self.edges
+        other_low, other_low_end, other_high, other_high_end = other.edges
+        return _inside(low, low_end, other_low, other_low_end, 1) and _inside(
+            high, high_end, other_high, other_high_end, -1
         )
+
+    @property
+    def edges(self) -> tuple[Decimal, Decimal | None, Decimal, Decimal | None]:
+        """The outermost canonical numbers that round into the limit; each again where it is itself admitted."""
+        return self._low, self._low_end, self._high, self._high_end
 
     def of_kind(self, kind: Kind) -> "Limit":
         """The same limit, bound to one kind.
@@ -281,6 +289,10 @@ class ToleranceBand:
             )
 
 
+def _bands(value: Iterable[ToleranceBand]) -> tuple[ToleranceBand, ...]:
+    return tuple(value)
+
+
 @attrs.frozen
 class BandedTolerance:
     """A tolerance that depends on the size, as natural-fibre standards have it (CI 1308: 10, 8 and 5 %).
@@ -291,7 +303,7 @@ class BandedTolerance:
         LimitError: No band, or bands that overlap.
     """
 
-    bands: tuple[ToleranceBand, ...] = attrs.field(converter=tuple)
+    bands: tuple[ToleranceBand, ...] = attrs.field(converter=_bands)
     """From the smallest sizes up."""
 
     def __attrs_post_init__(self) -> None:

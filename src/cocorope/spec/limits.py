@@ -65,9 +65,7 @@ def at_most(value: Written, *, step: Written = AS_WRITTEN, rounding: Rounding = 
     return _ends(None, value, step, rounding)
 
 
-def between(
-    lower: Written, upper: Written, *, step: Written = AS_WRITTEN, rounding: Rounding = "half-even"
-) -> Limit:
+def between(lower: Written, upper: Written, *, step: Written = AS_WRITTEN, rounding: Rounding = "half-even") -> Limit:
     """A lower and an upper limit, both included.
 
     Args:

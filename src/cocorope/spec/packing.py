@@ -162,7 +162,7 @@ class NumberRange:
         Raises:
             PackingError: Another form, or two different prefixes.
         """
-        found = _NUMBERS.fullmatch(text) if isinstance(text, str) else None
+        found = _NUMBERS.fullmatch(str(text))
         if found is None or found[3] not in ("", found[1]):
             raise PackingError(
                 Text(
@@ -199,7 +199,7 @@ class NumberRange:
         if self.prefix != other.prefix:
             return False
         low, high = max(self.first, other.first), min(self.last, other.last)
-        return any(self._mark(number) == other._mark(number) for number in {low, high} if low <= high)
+        return any(self._mark(number) in other for number in {low, high} if low <= high)
 
     def __str__(self) -> str:
         return f"{self._mark(self.first)}-{self._mark(self.last)}"

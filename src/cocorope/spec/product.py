@@ -66,7 +66,9 @@ FibreForm: TypeAlias = Literal["bristle", "mattress", "decorticated", "mixed", "
 FibreScheme: TypeAlias = Literal["IS 9308", "SNI 01-6095"]
 """Whose classes the fibre is sold by."""
 
-IMPURITY_CUT_OFF: Final[FrozenMap[str, Length]] = FrozenMap({"IS 9308": Length("50 mm"), "SNI 01-6095": Length("20 mm")})
+IMPURITY_CUT_OFF: Final[FrozenMap[str, Length]] = FrozenMap(
+    {"IS 9308": Length("50 mm"), "SNI 01-6095": Length("20 mm")}
+)
 """The length below which a fibre counts as impurity: it differs by country."""
 
 FIBRE_CLASSES: Final[FrozenMap[str, FrozenMap[str, tuple[Length, Length | None]]]] = FrozenMap(
@@ -87,7 +89,10 @@ FIBRE_CLASSES: Final[FrozenMap[str, FrozenMap[str, tuple[Length, Length | None]]
         ),
     }
 )
-"""Length classes of each scheme: from, to. IS 9308: above the first, up to the second; SNI: from the first, below the second."""
+"""Length classes of each scheme, from and to.
+
+IS 9308: above the first, up to the second; SNI: from the first, below the second.
+"""
 
 FIBRE_GRADES: Final[FrozenMap[str, int]] = FrozenMap({"bristle": 2, "mattress": 1, "decorticated": 2})
 """How many grades IS 9308 has for a form."""
@@ -163,7 +168,9 @@ def _directions(value: str | tuple[TwistDirection, ...]) -> tuple[TwistDirection
     return tuple(value)  # type: ignore[arg-type]  # "SZ" is read letter by letter; the validator names a wrong letter
 
 
-def _alternates(instance: object, attribute: "attrs.Attribute[tuple[TwistDirection, ...]]", value: tuple[TwistDirection, ...]) -> None:
+def _alternates(
+    instance: object, attribute: "attrs.Attribute[tuple[TwistDirection, ...]]", value: tuple[TwistDirection, ...]
+) -> None:
     alternating(value, f"{type(instance).__name__}.{attribute.name}")
 
 
@@ -503,4 +510,3 @@ Product: TypeAlias = Fibre | Yarn | Rope | Net | Article | Assortment
 
 PRODUCTS: Final[tuple[type[Product], ...]] = get_args(Product)
 """Every class of product."""
-

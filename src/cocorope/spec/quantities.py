@@ -62,6 +62,7 @@ S = TypeVar("S", bound=AnyScale)
 Kind: TypeAlias = type[AnyScale]
 """The class of a quantity."""
 
+
 def kind_named(name: str) -> Kind:
     """The class of a quantity by its name, such as ``"LinearDensity"``.
 

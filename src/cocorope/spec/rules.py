@@ -64,7 +64,7 @@ _BEYOND: Final = Text(
 )
 
 
-def _bound(  # noqa: PLR0913  # a row of the table below
+def _bound(  # noqa: PLR0913, PLR0917  # a row of the table below
     number: int,
     name: BoundName,
     unit: str,
@@ -83,7 +83,8 @@ def _bound(  # noqa: PLR0913  # a row of the table below
         message=_MESSAGE,
         explanation=Text(
             "Ask whether figure and unit are meant. It is a query about the contract, not a judgement of goods.",
-            "Tanyakan apakah angka dan satuannya memang dimaksud. Ini pertanyaan tentang kontrak, bukan penilaian barang.",
+            "Tanyakan apakah angka dan satuannya memang dimaksud. Ini pertanyaan tentang kontrak, "
+            "bukan penilaian barang.",
         ),
         source=source,
     )
@@ -115,7 +116,8 @@ def _bound(  # noqa: PLR0913  # a row of the table below
 BOUNDS: Final[tuple[Bound, ...]] = (
     _bound(
         1, "k_unoiled", "ktex/mm2", ("0.1", "0.35", "0.85", "1.1"),
-        "linear density over diameter squared, un-oiled rope", "densitas linear per kuadrat diameter, tali tanpa minyak",
+        "linear density over diameter squared, un-oiled rope",
+        "densitas linear per kuadrat diameter, tali tanpa minyak",
         "hard max: pi/4 x 1.40 g/cm3 solid fibre; warn band widened from IS 1410 end points 0.43-0.73",
     ),
     _bound(
@@ -173,7 +175,9 @@ BOUNDS: Final[tuple[Bound, ...]] = (
 """Every band; the figures are tested against the reference table."""
 
 
-def _rule(code: str, severity: Severity, titles: tuple[str, str], messages: tuple[str, str], why: tuple[str, str]) -> Rule:
+def _rule(
+    code: str, severity: Severity, titles: tuple[str, str], messages: tuple[str, str], why: tuple[str, str]
+) -> Rule:
     return Rule(
         code=code,
         severity=severity,
@@ -253,7 +257,8 @@ NO_VISUAL: Final = _rule(
     ("Visual quality is not said", "Mutu visual tidak disebut"),
     ("The contract does not say which visible defects are allowed.",
      "Kontrak tidak menyebut cacat kasatmata mana yang diperbolehkan."),
-    ("Mould, joints and broken yarns are seen, not measured.", "Jamur, sambungan dan benang putus dilihat, bukan diukur."),
+    ("Mould, joints and broken yarns are seen, not measured.",
+     "Jamur, sambungan dan benang putus dilihat, bukan diukur."),
 )  # fmt: skip
 NO_ATMOSPHERE: Final = _rule(
     "SPC306", Severity.NOTE,

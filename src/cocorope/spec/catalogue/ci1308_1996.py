@@ -65,7 +65,11 @@ TABLE: Final[Table] = load(
 LINEAR_DENSITY_TOLERANCE: Final = BandedTolerance(
     tuple(
         ToleranceBand(smallest=Length(smallest), largest=Length(largest), tolerance=Ratio(tolerance))
-        for smallest, largest, tolerance in (("5 mm", "8 mm", "10 %"), ("10 mm", "14 mm", "8 %"), ("16 mm", "48 mm", "5 %"))
+        for smallest, largest, tolerance in (
+            ("5 mm", "8 mm", "10 %"),
+            ("10 mm", "14 mm", "8 %"),
+            ("16 mm", "48 mm", "5 %"),
+        )
     )
 )
 """The tolerance by size: 10 % up to 5/16 in, 8 % from 3/8 to 9/16 in, 5 % above."""

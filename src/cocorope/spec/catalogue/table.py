@@ -166,15 +166,16 @@ class Table:
             TableError: Several rows fit: say the construction.
         """
         wanted = self._size(size)
-        fits = [
-            row for row in self.rows if row.size == wanted and construction in (None, row.construction)
-        ]
+        fits = [row for row in self.rows if row.size == wanted and construction in (None, row.construction)]
         if len(fits) == 1:
             return fits[0]
         if fits:
             have = ", ".join(row.construction for row in fits)
             raise TableError(
-                Text(f"several rows fit: say construction= one of {have}", f"beberapa baris cocok: sebut construction= {have}")
+                Text(
+                    f"several rows fit: say construction= one of {have}",
+                    f"beberapa baris cocok: sebut construction= {have}",
+                )
             )
         asked = " ".join(str(part) for part in (construction, size) if part is not None)
         return NoRow(asked=asked or "-", have=tuple(_label(row) for row in self.rows))
@@ -287,7 +288,9 @@ def _read_row(index: int, row: Mapping[str, str], kinds: Mapping[str, Kind], siz
             )
         )
     cells = {
-        column: Cell(value=_read_cell(index, column, kind, row[column])) for column, kind in kinds.items() if row.get(column)
+        column: Cell(value=_read_cell(index, column, kind, row[column]))
+        for column, kind in kinds.items()
+        if row.get(column)
     }
     measured = _read_cell(index, size, Length, row[size]) if size else None
     return Row(construction=row["construction"], size=measured, cells=FrozenMap(cells))
