@@ -1,6 +1,7 @@
 """The benchmark figures as tables: ``{results}`` shows ``benchmarks/results.json``, written by benchmarks/run.py."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-FIGURES = Path(__file__).parents[2] / "benchmarks" / "results.json"
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+FIGURES = BENCHMARKS / "results.json"
+sys.path.append(str(BENCHMARKS))
+
+from _ratio import amount  # noqa: E402  # figures are written here as the benchmarks print them
+
 WORDS = {
     "en": {
         "head": ("What", "Ours", "Theirs", "Times as quick", "Target", "Met"),
@@ -25,17 +31,6 @@ WORDS = {
         "on": "Diukur {taken}: {on}.",
     },
 }
-
-
-def amount(value: float | None, unit: str) -> str:
-    """A figure a person can read."""
-    if value is None:
-        return "–"
-    steps = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")]
-    if unit == "B":
-        steps = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "B")]
-    size, name = next((step for step in steps if abs(value) >= step[0]), steps[-1])
-    return f"{value / size:.3g} {name}"
 
 
 class Results(SphinxDirective):
@@ -59,7 +54,7 @@ class Results(SphinxDirective):
 
     def cells(self, row: dict[str, Any]) -> list[str]:
         """One row's cells as text."""
-        theirs = f"{amount(row['theirs'], row['unit'])} {row['peer']}".strip()
+        theirs = "–" if row["theirs"] is None else f"{amount(row['theirs'], row['unit'])} {row['peer']}".strip()
         times = "–" if row["speedup"] is None else f"{row['speedup']:.3g}"
         met = str(WORDS[self.config.language][row["met"]]).strip("*")
         target = row["target"].replace(">=", "≥").replace("<=", "≤") or "–"
