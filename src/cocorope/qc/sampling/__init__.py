@@ -1,8 +1,8 @@
 """Acceptance sampling: how many to take from a lot, how many may be nonconforming, and what that risks.
 
-Tables of MIL-STD-105E, ANSI/ASQ Z1.4 and ISO 2859-1:1999 by attributes, ISO 2859-2:1985 for isolated lots, MIL-STD-414 and
-ANSI/ASQ Z1.9 by variables; switching; plans of one's own; performance and design. Importing this package imports neither NumPy
-nor SciPy: they come in when a probability is asked for.
+Tables of MIL-STD-105E, ANSI/ASQ Z1.4 and ISO 2859-1:1999 by attributes, ISO 2859-2:1985 for isolated lots,
+MIL-STD-414 and ANSI/ASQ Z1.9 by variables; switching; plans of one's own; performance and design. Importing this
+package imports neither NumPy nor SciPy: they come in when a probability is asked for.
 
 Example:
     >>> from cocorope.qc import sampling

@@ -1,7 +1,7 @@
 """What any plan by attributes can be asked: its probabilities, its cost, its risks, its verdict.
 
-A mixin of the plan classes. Each curve takes one quality (a number, or text such as ``"2 %"``) and gives a float, or takes an
-array and gives an array.
+A mixin of the plan classes. Each curve takes one quality (a number, or text such as ``"2 %"``) and gives a float,
+or takes an array and gives an array.
 """
 
 from __future__ import annotations
@@ -96,15 +96,17 @@ class Curves:
             *nonconforming: Found in the first sample, in the second, and so on; of each sample by itself.
 
         Raises:
-            InvalidValueError: More nonconforming items than the sample holds; more samples than the plan has, or a sample
-                drawn after the lot was decided.
+            InvalidValueError: More nonconforming items than the sample holds; more samples than the plan has, or a
+                sample drawn after the lot was decided.
             WrongKindError: A count that is not whole.
         """
         if not 0 < len(nonconforming) <= len(self.stages):
             raise InvalidValueError(
                 Text(
-                    f"the plan has {len(self.stages)} sample(s): give one count for each drawn, got {len(nonconforming)}",
-                    f"rencana ini memiliki {len(self.stages)} sampel: berikan satu hitungan untuk tiap sampel yang diambil, "
+                    f"the plan has {len(self.stages)} sample(s): give one count for each drawn, got "
+                    f"{len(nonconforming)}",
+                    f"rencana ini memiliki {len(self.stages)} sampel: berikan satu hitungan untuk tiap sampel "
+                    "yang diambil, "
                     f"diterima {len(nonconforming)}",
                 )
             )
@@ -122,7 +124,8 @@ class Curves:
         if self.counting == "nonconforming" and count > stage.n:
             raise InvalidValueError(
                 Text(
-                    f"{count} nonconforming items cannot be in a sample of {stage.n}; if nonconformities were counted, say "
+                    f"{count} nonconforming items cannot be in a sample of {stage.n}; if nonconformities were "
+                    "counted, say "
                     "counting='nonconformities' when the plan is made",
                     f"{count} barang tidak sesuai tidak mungkin ada dalam sampel {stage.n}; bila yang dihitung adalah "
                     "ketidaksesuaian, tulis counting='nonconformities' ketika rencana dibuat",
@@ -139,7 +142,9 @@ class Curves:
         return "next sample"
 
     def in_gap(self, *nonconforming: int) -> bool:
-        """Whether the lot is accepted with a count between Ac and Re (MIL-STD-105E reduced): reduced inspection then ends.
+        """Whether the lot is accepted with a count between Ac and Re (MIL-STD-105E reduced).
+
+        Reduced inspection then ends.
 
         Raises:
             InvalidValueError: As :meth:`decide`.
@@ -165,16 +170,16 @@ class Curves:
 
         Args:
             p: Fraction nonconforming, 0 to 1; nonconformities per item under the Poisson model.
-            model: ``"binomial"`` of a process, ``"hypergeometric"`` of one lot, ``"poisson"`` of counts per item. Binomial
-                unless said, Poisson where nonconformities are counted.
+            model: ``"binomial"`` of a process, ``"hypergeometric"`` of one lot, ``"poisson"`` of counts per item.
+                Binomial unless said, Poisson where nonconformities are counted.
             lot_size: Items in the lot, for the hypergeometric model; the plan's own unless given.
 
         Returns:
             A float for one quality, an array for several.
 
         Raises:
-            InvalidValueError: p out of bounds; no lot size, a sample above the lot, or p times the lot size not whole in
-                the hypergeometric model; a model that does not fit what is counted.
+            InvalidValueError: p out of bounds; no lot size, a sample above the lot, or p times the lot size not
+                whole in the hypergeometric model; a model that does not fit what is counted.
             WrongKindError: p is not a number.
         """
         law, _quality = self._law(p, model, lot_size)
@@ -200,9 +205,9 @@ class Curves:
 
         Args:
             p: Fraction nonconforming, or nonconformities per item under the Poisson model.
-            curtailed: ``"no"``: every sample drawn is looked at in full; ``"rejection"``: inspection stops once the lot is
-                certainly not accepted; ``"both"``: also once it certainly is. The first of several samples is always looked
-                at in full.
+            curtailed: ``"no"``: every sample drawn is looked at in full; ``"rejection"``: inspection stops once
+                the lot is certainly not accepted; ``"both"``: also once it certainly is. The first of several
+                samples is always looked at in full.
             model: As :meth:`acceptance_probability`.
             lot_size: As :meth:`acceptance_probability`.
 
@@ -235,12 +240,13 @@ class Curves:
         Args:
             p: Fraction nonconforming of the process.
             lot_size: Items in the lot; the plan's own unless given, an endless lot if neither.
-            rectified: ``"replaced"``: nonconforming items found are replaced, p Σ Pa (N - n) / N; ``"removed"``: only taken
-                out, so that fewer items remain.
+            rectified: ``"replaced"``: nonconforming items found are replaced, p Σ Pa (N - n) / N; ``"removed"``:
+                only taken out, so that fewer items remain.
             model: ``"binomial"`` or ``"poisson"``: outgoing quality is the quality of a process.
 
         Raises:
-            InvalidValueError: As :meth:`acceptance_probability`, the hypergeometric model, another word for ``rectified``.
+            InvalidValueError: As :meth:`acceptance_probability`, the hypergeometric model, another word for
+                ``rectified``.
             WrongKindError: p is not a number.
         """
         performance.check_curtailed("no", rectified)
@@ -330,10 +336,12 @@ class Curves:
     def limiting_quality(
         self, probability: Number = "0.10", *, model: Model | None = None, lot_size: int | None = None
     ) -> float:
-        """The quality that is accepted with a given probability: 0.10 the limiting quality, 0.50 the indifference quality.
+        """The quality that is accepted with a given probability.
 
-        Under the hypergeometric model the smallest number of nonconforming items whose lot is accepted with at most that
-        probability, as a fraction of the lot.
+        0.10 gives the limiting quality, 0.50 the indifference quality.
+
+        Under the hypergeometric model the smallest number of nonconforming items whose lot is accepted with at
+        most that probability, as a fraction of the lot.
 
         Args:
             probability: The probability of acceptance.
@@ -371,8 +379,10 @@ class Curves:
         if self.counting == "nonconformities" and chosen != "poisson":
             raise InvalidValueError(
                 Text(
-                    f"the plan counts nonconformities, of which an item can have several: model 'poisson', not {chosen!r}",
-                    f"rencana ini menghitung ketidaksesuaian, satu barang bisa memiliki beberapa: model 'poisson', bukan {chosen!r}",
+                    "the plan counts nonconformities, of which an item can have several: model 'poisson', not "
+                    f"{chosen!r}",
+                    "rencana ini menghitung ketidaksesuaian, satu barang bisa memiliki beberapa: model "
+                    f"'poisson', bukan {chosen!r}",
                 )
             )
         if chosen == "poisson":
@@ -434,9 +444,11 @@ def _not_whole(p: float, lot_size: int) -> InvalidValueError:
     low = int(p * lot_size)
     return InvalidValueError(
         Text(
-            f"a lot of {lot_size} cannot be {shown(p)} nonconforming: that is no whole number of items; take {low} or {low + 1} "
+            f"a lot of {lot_size} cannot be {shown(p)} nonconforming: that is no whole number of items; take "
+            f"{low} or {low + 1} "
             f"items, Fraction({low}, {lot_size})",
-            f"lot {lot_size} tidak mungkin {shown(p)} tidak sesuai: itu bukan jumlah barang yang bulat; ambil {low} atau {low + 1} "
+            f"lot {lot_size} tidak mungkin {shown(p)} tidak sesuai: itu bukan jumlah barang yang bulat; ambil "
+            f"{low} atau {low + 1} "
             f"barang, Fraction({low}, {lot_size})",
         )
     )

@@ -14,8 +14,8 @@ SOURCE: Final = Source(
     "ISO 2307:2010",
     clause="sampling",
     confidence="inferred",
-    note="0.4 and N were read; the root sign is lost in both copies seen, the root form is inferred: a linear 0.4 N would "
-    "break 40 % of all coils",
+    note="0.4 and N were read; the root sign is lost in both copies seen and the root form is inferred: "
+    "a linear 0.4 N would break 40 % of all coils",
 )
 """The rule 0.4 √N, N the number of 220 m lengths in the batch, rounded to the nearest, at least 1."""
 
@@ -26,7 +26,8 @@ LENGTH_METRES: Final = 220
 def destructive_sample_size(lengths: Number) -> int:
     """How many 220 m lengths to take for breaking: 0.4 √N, to the nearest, at least 1.
 
-    Exact: 0.4 √N reaches h + 1/2 if and only if N reaches 6.25 (h + 1/2)², in rational numbers; halves round up. The rule
+    Exact: 0.4 √N reaches h + 1/2 if and only if N reaches 6.25 (h + 1/2)², in rational numbers; halves round up.
+        The rule
     applies when the purchaser asks for the test on the batch.
 
     Args:

@@ -20,7 +20,8 @@ _BY_NUMBER: Final = MappingProxyType({Decimal(lq): lq for lq in table.PLANS})
 def isolated(lot_size: int, *, lq: str | Decimal | int) -> SinglePlan:
     """The plan of ISO 2859-2:1985 procedure A for a lot that both parties see as isolated.
 
-    The protection of an AQL scheme comes from switching; a single lot has none. This plan is chosen by the limiting quality
+    The protection of an AQL scheme comes from switching; a single lot has none. This plan is chosen by the
+    limiting quality
     instead: a lot that bad passes about one time in ten.
 
     Args:
@@ -49,7 +50,7 @@ def isolated(lot_size: int, *, lq: str | Decimal | int) -> SinglePlan:
             )
         )
     token = table.PLANS[quality].split()[bisect_right(table.LOT_STARTS, size) - 1]
-    n, ac = (size, 0) if token == "all" else (int(part) for part in token.split("/"))
+    n, ac = (size, 0) if token == "all" else (int(part) for part in token.split("/"))  # noqa: S105
     return SinglePlan(min(n, size), ac, lot_size=size, entry=_isolated_entry(quality, n))
 
 

@@ -1,11 +1,12 @@
 """The three chance laws of attribute sampling, at SciPy's door.
 
-A law answers, for a sample of ``n`` items, how likely it is to find exactly ``x`` or at most ``x``; a later sample of the same
-lot knows how many items were drawn before and how many nonconforming ones were among them (that matters to the
-hypergeometric law alone). All laws work on arrays of qualities at once.
+A law answers, for a sample of ``n`` items, how likely it is to find exactly ``x`` or at most ``x``; a later sample
+of the same lot knows how many items were drawn before and how many nonconforming ones were among them (that
+matters to the hypergeometric law alone). All laws work on arrays of qualities at once.
 
-Masses follow Loader's saddle-point form (C. Loader, *Fast and accurate computation of binomial probabilities*, 2000), whose
-relative error does not grow with n; cumulative values are the regularised incomplete beta and gamma functions.
+Masses follow Loader's saddle-point form (C. Loader, *Fast and accurate computation of binomial probabilities*,
+2000), whose relative error does not grow with n; cumulative values are the regularised incomplete beta and gamma
+functions.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from cocorope.qc.sampling.numbers import Floats
 _SERIES_FROM: Final = 16
 _MANY: Final = 64
 _FEW: Final = 64
-"""For many qualities and few counts the sum of the masses is quicker than the incomplete beta function, and as exact."""
+"""For many qualities and few counts the sum of the masses is quicker than the incomplete beta function, and as
+exact."""
 _UNDERFLOW: Final = -700.0
 
 
@@ -107,7 +109,7 @@ class Poisson(Law):
         return total - n * self.at_most(k - 1, n, drawn, found)
 
     def items_to_clear(self, x: int, n: int, drawn: int, found: int) -> Floats:
-        """The whole sample, n P(X ≤ x): the last item may still bring any number, so acceptance is certain only at the end."""
+        """The whole sample, n P(X ≤ x): the last item may still bring any number."""
         return n * self.at_most(x, n, drawn, found)
 
 

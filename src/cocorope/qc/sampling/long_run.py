@@ -1,8 +1,9 @@
 """What the whole scheme of ISO 2859-1:1999 does in the long run: plans *and* switching, as a Markov chain.
 
-A table plan by itself says little; the scheme protects by tightening, relaxing and stopping. For a process of constant quality
-and lots of constant size the states (severity, score, the last results, the counts on tightened inspection) form a finite
-chain, whose stationary distribution weighs the plans. After a discontinuation inspection resumes on tightened.
+A table plan by itself says little; the scheme protects by tightening, relaxing and stopping. For a process of
+constant quality
+and lots of constant size the states (severity, score, the last results, the counts on tightened inspection) form a
+finite chain, whose stationary distribution weighs the plans. After a discontinuation inspection resumes on tightened.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def long_run(
         authority: The authority wants reduced inspection where it is earned.
 
     Raises:
-        NotOfferedError: MIL-STD-105E or Z1.4: their limit numbers look back on whole lots, which no small chain can hold.
+        NotOfferedError: MIL-STD-105E or Z1.4: their limit numbers look back on whole lots, which no small chain
+            can hold.
         InvalidValueError: A quality out of bounds, a lot below 2, a stop rule by lots remaining.
         WrongKindError: p is not a number.
     """
@@ -97,8 +99,10 @@ def _check(scheme: Switching) -> None:
     if scheme.edition != "ISO 2859-1:1999":
         raise NotOfferedError(
             Text(
-                f"the long run of {scheme.edition} is not offered: its limit numbers look back on ten or more whole lots",
-                f"jangka panjang {scheme.edition} tidak ditawarkan: angka batasnya melihat ke belakang sepuluh lot atau lebih",
+                f"the long run of {scheme.edition} is not offered: its limit numbers look back on ten or more "
+                "whole lots",
+                f"jangka panjang {scheme.edition} tidak ditawarkan: angka batasnya melihat ke belakang sepuluh "
+                "lot atau lebih",
             )
         )
     if scheme.stop.counts != "not accepted":

@@ -1,7 +1,7 @@
 """Look a plan up: lot size and level give a letter, letter and AQL give a plan, an arrow may move it.
 
-An arrow changes the sample size *and* the acceptance number: that is the commonest error in published tables and programs.
-The plan keeps both letters, the one it started from and the one it belongs to.
+An arrow changes the sample size *and* the acceptance number: that is the commonest error in published tables and
+programs. The plan keeps both letters, the one it started from and the one it belongs to.
 """
 
 from bisect import bisect_right
@@ -62,8 +62,8 @@ def _follow(rows: Mapping[str, tuple[str, ...]], sizes: Mapping[str, int], lette
     at = order.index(letter)
     token = rows[letter][place]
     arrow: Arrow = {"v": "down", "^": "up"}.get(token, "")  # type: ignore[assignment]  # the two words are arrows
-    while token in "v^":
-        at += 1 if token == "v" else -1
+    while token in "v^":  # noqa: S105
+        at += 1 if token == "v" else -1  # noqa: S105
         token = rows[order[at]][place]
     ac, _, re = token.partition("/")
     return Cell(order[at], sizes[order[at]], int(ac), int(re or int(ac) + 1), arrow)
@@ -148,7 +148,7 @@ def code_letter(lot_size: int, level: Level = "II") -> str:
     return table.LOT_RANGES[bisect_right(_STARTS, size) - 1][1][LEVELS.index(level)]
 
 
-def single(
+def single(  # noqa: PLR0913
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -161,8 +161,8 @@ def single(
 
     Args:
         lot_size: Units in the lot.
-        aql: Acceptance quality limit, as text or ``Decimal``: per cent nonconforming up to 10, nonconformities per 100 items
-            at any value. It is one of the 26 of the tables.
+        aql: Acceptance quality limit, as text or ``Decimal``: per cent nonconforming up to 10, nonconformities per
+            100 items at any value. It is one of the 26 of the tables.
         edition: The edition, by name and year. There is no default: reduced inspection differs between them.
         level: Inspection level.
         severity: Normal, tightened or reduced, as the switching rules say.
@@ -184,7 +184,7 @@ def single(
     return _single(code_letter(lot_size, level), lot_size, aql, edition, severity, level, counting)
 
 
-def double(
+def double(  # noqa: PLR0913
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -215,7 +215,7 @@ def double(
     return _several("double", code_letter(lot_size, level), lot_size, aql, edition, severity, level, counting)
 
 
-def multiple(
+def multiple(  # noqa: PLR0913
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -242,7 +242,7 @@ def multiple(
     return _several("multiple", code_letter(lot_size, level), lot_size, aql, edition, severity, level, counting)
 
 
-def table_plan(
+def table_plan(  # noqa: PLR0913
     letter: str,
     *,
     aql: str | Decimal | int,
@@ -300,13 +300,14 @@ def _counting(aql: str, counting: Counting | None) -> Counting:
         raise InvalidValueError(
             Text(
                 f"AQL {aql} is above 10 and counts nonconformities per 100 items only; got counting={shown(counting)}",
-                f"AQL {aql} di atas 10 dan hanya menghitung ketidaksesuaian per 100 barang; diterima counting={shown(counting)}",
+                f"AQL {aql} di atas 10 dan hanya menghitung ketidaksesuaian per 100 barang; diterima "
+                f"counting={shown(counting)}",
             )
         )
     return counting or usual
 
 
-def _single(
+def _single(  # noqa: PLR0913, PLR0917
     letter: str,
     lot_size: int | None,
     aql: str | Decimal | int,
@@ -323,7 +324,7 @@ def _single(
 
 
 @lru_cache(maxsize=8192)  # a pure function of a few words: the same reading is the same record
-def _entry(
+def _entry(  # noqa: PLR0913, PLR0917
     kind: Kind,
     letter: str,
     found: Cell,
@@ -353,7 +354,7 @@ def _source(edition: str, kind: Kind, severity: str, found: Cell) -> Source:
     return attrs.evolve(source, confidence="medium", note=doubt) if doubt else source
 
 
-def _several(
+def _several(  # noqa: PLR0913, PLR0917
     kind: Kind,
     letter: str,
     lot_size: int | None,
@@ -378,7 +379,7 @@ def _several(
 
 
 def _sequence(kind: Kind, found: Cell, severity: str) -> tuple[int, list[list[str]]]:
-    """Stage size and (Ac, Re) of each stage; nothing where the single plan is to be used; multiple falls back on double."""
+    """Stage size and (Ac, Re) of each stage; multiple falls back on double, double on nothing (single)."""
     if found.ac == 0 and found.re == 1:
         return 0, []
     reduced = severity == "reduced"

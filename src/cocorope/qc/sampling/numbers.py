@@ -135,7 +135,7 @@ def array(value: Number | Several, meaning: Text, *, high: float | None = 1) -> 
     try:
         numbers = np.asarray(value)
         if numbers.dtype.kind not in "fiu":
-            raise TypeError
+            raise TypeError  # noqa: TRY301
         numbers = numbers.astype(np.float64)
     except (TypeError, ValueError):
         raise WrongKindError(_wanted(meaning, value)) from None

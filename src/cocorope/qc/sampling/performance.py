@@ -89,7 +89,7 @@ def _landed(sample: Numbers, law: Law, drawn: int, live: dict[int, Floats]) -> d
     return landed
 
 
-def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, curtailed: Curtailed) -> Floats | int:  # noqa: FBT001
+def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, curtailed: Curtailed) -> Floats | int:  # noqa: FBT001, PLR0913, PLR0917
     """Expected items of one sample that are looked at, given what was found before."""
     if curtailed == "no":
         return sample.n
@@ -160,6 +160,7 @@ def check_curtailed(curtailed: str, rectified: str = "replaced") -> None:
         raise InvalidValueError(
             Text(
                 "rectified is 'replaced' or 'removed': what becomes of the nonconforming items found",
-                "rectified adalah 'replaced' atau 'removed': apa yang dilakukan pada barang tidak sesuai yang ditemukan",
+                "rectified adalah 'replaced' atau 'removed': apa yang dilakukan pada barang tidak sesuai yang "
+                "ditemukan",
             )
         )

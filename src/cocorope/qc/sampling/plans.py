@@ -109,8 +109,8 @@ class SinglePlan(Curves):
     ac: int
     """Acceptance number."""
     re: int = attrs.field(default=attrs.Factory(lambda plan: plan.ac + 1, takes_self=True))
-    """Rejection number: Ac + 1, except in MIL-STD-105E reduced inspection. There a count between the two accepts the lot and
-    ends reduced inspection."""
+    """Rejection number: Ac + 1, except in MIL-STD-105E reduced inspection. There a count between the two accepts
+    the lot and ends reduced inspection."""
     lot_size: int | None = attrs.field(default=None, kw_only=True, validator=_check_lot)
     """Items in the lot, where the plan is meant for one."""
     counting: Counting = attrs.field(default="nonconforming", kw_only=True, validator=_check_counting)
@@ -174,7 +174,8 @@ class MultistagePlan(Curves):
             raise InvalidValueError(
                 Text(
                     "the last sample decides, so a plan has at least one sample and the last has an acceptance number",
-                    "sampel terakhir memutuskan, jadi rencana memiliki sedikitnya satu sampel dan yang terakhir memiliki "
+                    "sampel terakhir memutuskan, jadi rencana memiliki sedikitnya satu sampel dan yang terakhir "
+                    "memiliki "
                     "angka penerimaan",
                 )
             )

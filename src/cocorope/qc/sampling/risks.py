@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Risks:
     """The risks of a plan.
 
-    Qualities are fractions nonconforming, or nonconformities per item where those are counted. With a lot size the figures
-    for nonconforming items are those of this very lot (hypergeometric), else of a process.
+    Qualities are fractions nonconforming, or nonconformities per item where those are counted. With a lot size the
+    figures for nonconforming items are those of this very lot (hypergeometric), else of a process.
     """
 
     producer_risk: float | None
@@ -86,22 +86,27 @@ def _consumer(plan: Curves, half: float | None, tenth: float | None) -> list[Tex
         bad_half, bad_tenth = round(half * size), round(tenth * size)
         return [
             Text(
-                f"Of lots of {size} with {bad_half} nonconforming units about half still pass; with {bad_tenth}, one in ten.",
-                f"Dari lot berisi {size} dengan {bad_half} unit tidak sesuai kira-kira separuh masih lolos; dengan {bad_tenth}, "
+                f"Of lots of {size} with {bad_half} nonconforming units about half still pass; with {bad_tenth}, "
+                "one in ten.",
+                f"Dari lot berisi {size} dengan {bad_half} unit tidak sesuai kira-kira separuh masih lolos; "
+                f"dengan {bad_tenth}, "
                 "satu dari sepuluh.",
             )
         ]
     if plan.counting == "nonconforming":
         return [
             Text(
-                f"Lots with {_percent(half)} % nonconforming still pass half of the time, with {_percent(tenth)} % one time in ten.",
-                f"Lot dengan {_percent(half)} % tidak sesuai masih lolos separuh dari kesempatan, dengan {_percent(tenth)} % satu "
+                f"Lots with {_percent(half)} % nonconforming still pass half of the time, with {_percent(tenth)} "
+                "% one time in ten.",
+                f"Lot dengan {_percent(half)} % tidak sesuai masih lolos separuh dari kesempatan, dengan "
+                f"{_percent(tenth)} % satu "
                 "dari sepuluh kali.",
             )
         ]
     return [
         Text(
-            f"Lots with {_percent(half)} nonconformities per 100 units still pass half of the time, with {_percent(tenth)} one "
+            f"Lots with {_percent(half)} nonconformities per 100 units still pass half of the time, with "
+            f"{_percent(tenth)} one "
             "time in ten.",
             f"Lot dengan {_percent(half)} ketidaksesuaian per 100 unit masih lolos separuh dari kesempatan, dengan "
             f"{_percent(tenth)} satu dari sepuluh kali.",
@@ -135,8 +140,10 @@ def _origin(plan: Curves) -> list[Text]:
     level = f"level {entry.level}, " if entry.level else ""
     return [
         Text(
-            f"{entry.edition}, {entry.kind} sampling, {entry.severity} inspection, AQL {entry.aql}: {lot_en}{level}letter {entry.letter}.",
-            f"{entry.edition}, pengambilan sampel {_KIND[entry.kind]}, inspeksi {_SEVERITY[entry.severity]}, AQL {entry.aql}: "
+            f"{entry.edition}, {entry.kind} sampling, {entry.severity} inspection, AQL {entry.aql}: "
+            f"{lot_en}{level}letter {entry.letter}.",
+            f"{entry.edition}, pengambilan sampel {_KIND[entry.kind]}, inspeksi {_SEVERITY[entry.severity]}, AQL "
+            f"{entry.aql}: "
             f"{lot_id}{level}huruf {entry.letter}.",
         )
     ]
@@ -149,9 +156,11 @@ def _arrow(plan: Curves) -> list[Text]:
     down = entry.arrow == "down"
     return [
         Text(
-            f"The table has an arrow {entry.arrow} there, to letter {entry.table_letter}: its sample size is used with its "
+            f"The table has an arrow {entry.arrow} there, to letter {entry.table_letter}: its sample size is used "
+            "with its "
             "acceptance number.",
-            f"Di sana tabel menunjuk panah ke {'bawah' if down else 'atas'}, ke huruf {entry.table_letter}: ukuran sampelnya "
+            f"Di sana tabel menunjuk panah ke {'bawah' if down else 'atas'}, ke huruf {entry.table_letter}: "
+            "ukuran sampelnya "
             "dipakai bersama angka penerimaannya.",
         )
     ]

@@ -19,9 +19,11 @@ ARROW: Final = Rule(
         "Huruf {letter} berpanah: rencananya adalah rencana huruf {table_letter}, n {n}, Ac {ac}.",
     ),
     explanation=Text(
-        "An arrow moves the sample size together with the acceptance number. To keep the sample size of the starting letter with "
+        "An arrow moves the sample size together with the acceptance number. To keep the sample size of the "
+        "starting letter with "
         "the acceptance number of the other is the commonest error in published tables.",
-        "Panah memindahkan ukuran sampel bersama angka penerimaan. Memakai ukuran sampel huruf awal dengan angka penerimaan "
+        "Panah memindahkan ukuran sampel bersama angka penerimaan. Memakai ukuran sampel huruf awal dengan angka "
+        "penerimaan "
         "huruf lain adalah kesalahan paling umum dalam tabel yang beredar.",
     ),
     source=_SCHEME,
@@ -49,9 +51,11 @@ ZERO_AT_AQL: Final = Rule(
         "Dengan n {n} dan Ac 0 lot yang tepat pada AQL {aql} tidak diterima dalam {percent} dari 100 kasus.",
     ),
     explanation=Text(
-        "A plan with Ac 0 refuses about one lot in eight that is exactly at the AQL. By agreement the Ac 1 plan of the same AQL, "
+        "A plan with Ac 0 refuses about one lot in eight that is exactly at the AQL. By agreement the Ac 1 plan "
+        "of the same AQL, "
         "with its larger sample, may be used.",
-        "Rencana dengan Ac 0 menolak kira-kira satu dari delapan lot yang tepat pada AQL. Menurut kesepakatan, rencana Ac 1 dari "
+        "Rencana dengan Ac 0 menolak kira-kira satu dari delapan lot yang tepat pada AQL. Menurut kesepakatan, "
+        "rencana Ac 1 dari "
         "AQL yang sama dengan sampelnya yang lebih besar boleh dipakai.",
     ),
     source=_THEORY,
@@ -61,13 +65,17 @@ ISOLATED: Final = Rule(
     severity=Severity.WARN,
     title=Text("An AQL plan for an isolated lot", "Rencana AQL untuk lot terisolasi"),
     message=Text(
-        "The lot is isolated, so switching does not protect the buyer: lots with {percent} % still pass one time in ten.",
-        "Lot ini terisolasi, jadi peralihan tidak melindungi pembeli: lot dengan {percent} % masih lolos satu dari sepuluh kali.",
+        "The lot is isolated, so switching does not protect the buyer: lots with {percent} % still pass one time "
+        "in ten.",
+        "Lot ini terisolasi, jadi peralihan tidak melindungi pembeli: lot dengan {percent} % masih lolos satu "
+        "dari sepuluh kali.",
     ),
     explanation=Text(
-        "The protection of an AQL scheme comes from tightening after bad lots. A single lot has none: choose the plan by its "
+        "The protection of an AQL scheme comes from tightening after bad lots. A single lot has none: choose the "
+        "plan by its "
         "limiting quality, as ISO 2859-2 does.",
-        "Perlindungan skema AQL datang dari pengetatan setelah lot buruk. Satu lot tunggal tidak memilikinya: pilih rencana "
+        "Perlindungan skema AQL datang dari pengetatan setelah lot buruk. Satu lot tunggal tidak memilikinya: "
+        "pilih rencana "
         "menurut mutu batas, seperti ISO 2859-2.",
     ),
     source=Source("ISO 2859-2:1985", clause="procedure A", confidence="medium"),
@@ -81,7 +89,8 @@ DOUBTFUL_CELL: Final = Rule(
         "Sel huruf {table_letter} pada AQL {aql} berkeyakinan {confidence}: {note}.",
     ),
     explanation=Text(
-        "Some cells could be read from one source only, or sources disagree. Compare them with your own copy of the standard.",
+        "Some cells could be read from one source only, or sources disagree. Compare them with your own copy of "
+        "the standard.",
         "Beberapa sel hanya terbaca dari satu sumber, atau sumbernya berbeda. Bandingkan dengan salinan standar Anda.",
     ),
     source=_SCHEME,

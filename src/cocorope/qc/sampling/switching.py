@@ -1,7 +1,8 @@
 """Switching between normal, tightened and reduced inspection: the half of an AQL scheme that protects the buyer.
 
-A pure state: :meth:`Switching.after` gives the next one, and the same history always gives the same state. One state for
-each class of defects. Only lots on original inspection count; a switch takes effect from the next lot; the level stays.
+A pure state: :meth:`Switching.after` gives the next one, and the same history always gives the same state. One
+state for each class of defects. Only lots on original inspection count; a switch takes effect from the next lot;
+the level stays.
 """
 
 from collections.abc import Iterable, Sequence
@@ -133,7 +134,7 @@ class Switching:
     """Why the state is what it is: the last transition."""
 
     @classmethod
-    def start(
+    def start(  # noqa: PLR0913
         cls,
         *,
         aql: str | Decimal | int,
@@ -215,8 +216,8 @@ class Switching:
             resubmitted: The lot had been inspected before: it does not count.
 
         Raises:
-            InvalidValueError: A plan of another scheme or severity; counts the plan does not allow or that leave the lot
-                undecided; inspection is discontinued.
+            InvalidValueError: A plan of another scheme or severity; counts the plan does not allow or that leave
+                the lot undecided; inspection is discontinued.
             WrongKindError: A count that is not whole.
         """
         severity = self._in_force()
@@ -307,7 +308,8 @@ class Switching:
                 Text(
                     f"the plan is not one of this scheme: expected {self.edition}, {severity}, AQL {self.aql}, level "
                     f"{self.level}; got {_named(plan)}",
-                    f"rencana itu bukan dari skema ini: diharapkan {self.edition}, {_ID[severity]}, AQL {self.aql}, level "
+                    f"rencana itu bukan dari skema ini: diharapkan {self.edition}, {_ID[severity]}, AQL "
+                    f"{self.aql}, level "
                     f"{self.level}; diterima {_named(plan)}",
                 )
             )
@@ -344,19 +346,19 @@ class Switching:
             else ()
         )
         state = attrs.evolve(self, score=score, recent=window[-(WINDOW - 1) :], trail=trail)
-        if reduced and state._may_be_reduced():
+        if reduced and state._may_be_reduced():  # noqa: SLF001
             return self._to(
                 "reduced",
                 "Quality was good long enough, production is steady, the authority agrees: reduced inspection.",
                 "Mutu cukup lama baik, produksi stabil, otoritas setuju: inspeksi longgar.",
             )
         verdict, putusan = ("accepted", "diterima") if accepted else ("not accepted", "tidak diterima")
-        return state._now(
+        return state._now(  # noqa: SLF001
             f"Lot {verdict}; score {score}: normal inspection.", f"Lot {putusan}; skor {score}: inspeksi normal."
         )
 
     def _scored(self, plan: AnyPlan, found: int, *, accepted: bool) -> int:
-        """The switching score: 2 for an accepted lot at Ac 0 or 1; 3 from Ac 2 on if it would pass one AQL step tighter."""
+        """The switching score: 2 for an accepted lot at Ac 0 or 1; from Ac 2 on 3, if it would pass one AQL tighter."""
         if self.edition != "ISO 2859-1:1999" or not accepted or plan.entry is None:
             return 0
         ac = plan.stages[0].ac or 0
@@ -388,11 +390,13 @@ class Switching:
         if (state.refused if self.stop.counts == "not accepted" else state.stayed) >= self.stop.lots:
             return self._to(
                 "discontinued",
-                f"{self.stop.lots} lots {self.stop.counts} on tightened inspection: discontinued until the supplier acts.",
-                f"{self.stop.lots} lot {'tidak diterima' if self.stop.counts == 'not accepted' else 'bertahan'} pada inspeksi "
+                f"{self.stop.lots} lots {self.stop.counts} on tightened inspection: discontinued until the "
+                "supplier acts.",
+                f"{self.stop.lots} lot {'tidak diterima' if self.stop.counts == 'not accepted' else 'bertahan'} "
+                "pada inspeksi "
                 "ketat: dihentikan sampai pemasok bertindak.",
             )
-        return state._now(
+        return state._now(  # noqa: SLF001
             f"{state.run} accepted in a row, {state.refused} not accepted in this stay: tightened inspection.",
             f"{state.run} diterima berturut-turut, {state.refused} tidak diterima selama ini: inspeksi ketat.",
         )

@@ -21,7 +21,7 @@ _DOUBTFUL: Final = 1e-9
 _Test: TypeAlias = Callable[[int, int], bool]
 
 
-def design(
+def design(  # noqa: PLR0913
     *,
     p1: Number,
     alpha: Number,
@@ -41,7 +41,8 @@ def design(
         lot_size: Items in the lot, for the hypergeometric model; both qualities must be whole numbers of items.
 
     Returns:
-        The plan. In the hypergeometric model it may take the whole lot. Under the Poisson model it counts nonconformities.
+        The plan. In the hypergeometric model it may take the whole lot. Under the Poisson model it counts
+        nonconformities.
 
     Example:
         >>> plan = design(p1="0.01", alpha="0.05", p2="0.05", beta="0.10")
@@ -154,9 +155,9 @@ def _at_most(value: float, bound: Fraction, exactly: Callable[[], Fraction]) -> 
 def _search(stops: _Test, passes: _Test, guess: Callable[[int], int]) -> tuple[int, int]:
     """The smallest n, and for it the smallest Ac.
 
-    For each Ac there is a smallest n that stops the bad quality, and it never falls as Ac rises: the first Ac whose n also
-    passes the good quality wins. Were n a real number, the probability of passing at that n would rise with Ac; so if even
-    n - 1 does not pass, no smaller Ac does either, and a bisection may skip them.
+    For each Ac there is a smallest n that stops the bad quality, and it never falls as Ac rises: the first Ac
+    whose n also passes the good quality wins. Were n a real number, the probability of passing at that n would
+    rise with Ac; so if even n - 1 does not pass, no smaller Ac does either, and a bisection may skip them.
     """
     low, high = -1, 0
     while not passes(_smallest(stops, high, guess(high)) - 1, high):

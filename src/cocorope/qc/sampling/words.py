@@ -1,7 +1,7 @@
 """The words of a sampling scheme: editions, levels, severities, models, and the AQL as it must be written.
 
-Editions are named with their year where more than one exists. What could not be verified is not offered, and asking for it
-says why: :class:`NotOfferedError`.
+Editions are named with their year where more than one exists. What could not be verified is not offered, and
+asking for it says why: :class:`NotOfferedError`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,8 @@ Edition: TypeAlias = Literal["MIL-STD-105E", "ANSI/ASQ Z1.4", "ISO 2859-1:1999"]
 """An edition of the attributes scheme. The first two have the same tables and other limit-number and stop rules."""
 
 Level: TypeAlias = Literal["S-1", "S-2", "S-3", "S-4", "I", "II", "III"]
-"""An inspection level: how large the sample is for a lot. II unless the contract says otherwise; S for small samples."""
+"""An inspection level: how large the sample is for a lot. II unless the contract says otherwise; S for small
+samples."""
 
 Severity: TypeAlias = Literal["normal", "tightened", "reduced"]
 """A severity of inspection, moved by the switching rules."""
@@ -51,7 +52,8 @@ AQLS: Final = table.AQLS
 WITHHELD: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "ISO 2859-1": Text(
-            "name the edition by year: reduced inspection differs in 251 of 416 cells between the tables of 1989 and of 1999",
+            "name the edition by year: reduced inspection differs in 251 of 416 cells between the tables of 1989 "
+            "and of 1999",
             "sebut edisinya dengan tahun: inspeksi longgar berbeda pada 251 dari 416 sel antara tabel 1989 dan 1999",
         ),
         "ISO 2859-1:1989": Text(
@@ -59,16 +61,20 @@ WITHHELD: Final[Mapping[str, Text]] = MappingProxyType(
             "tabelnya sama dengan MIL-STD-105E: mintalah edisi itu",
         ),
         "ISO 2859-1:2026": Text(
-            "its text was not available; only its own-row single acceptance numbers up to AQL 6.5 are known to equal 1999",
-            "teksnya tidak tersedia; hanya angka penerimaan tunggal sampai AQL 6.5 yang diketahui sama dengan edisi 1999",
+            "its text was not available; only its own-row single acceptance numbers up to AQL 6.5 are known to "
+            "equal 1999",
+            "teksnya tidak tersedia; hanya angka penerimaan tunggal sampai AQL 6.5 yang diketahui sama dengan "
+            "edisi 1999",
         ),
         "ISO 2859-2:2020": Text(
             "its tables were not available; the tables of 1985 are offered by sampling.isolated",
             "tabelnya tidak tersedia; tabel 1985 ditawarkan oleh sampling.isolated",
         ),
         "ISO 3951-1": Text(
-            "no table of k could be verified (three public ones are invented); give n and k of your own copy to VariablesPlan",
-            "tidak ada tabel k yang dapat diverifikasi (tiga tabel publik adalah rekaan); berikan n dan k dari salinan Anda "
+            "no table of k could be verified (three public ones are invented); give n and k of your own copy to "
+            "VariablesPlan",
+            "tidak ada tabel k yang dapat diverifikasi (tiga tabel publik adalah rekaan); berikan n dan k dari "
+            "salinan Anda "
             "kepada VariablesPlan",
         ),
         "ISO 3951-2": Text(
@@ -80,9 +86,11 @@ WITHHELD: Final[Mapping[str, Text]] = MappingProxyType(
 """What people ask for and we do not offer, with the reason."""
 
 UNVERIFIED_1999: Final = Text(
-    "the double, multiple and fractional tables of ISO 2859-1:1999 could not be verified; give the numbers of your own copy "
+    "the double, multiple and fractional tables of ISO 2859-1:1999 could not be verified; give the numbers of "
+    "your own copy "
     "to MultistagePlan, or use MIL-STD-105E by agreement",
-    "tabel ganda, majemuk, dan pecahan ISO 2859-1:1999 tidak dapat diverifikasi; berikan angka dari salinan Anda kepada "
+    "tabel ganda, majemuk, dan pecahan ISO 2859-1:1999 tidak dapat diverifikasi; berikan angka dari salinan Anda "
+    "kepada "
     "MultistagePlan, atau pakai MIL-STD-105E menurut kesepakatan",
 )
 """Why ISO 2859-1:1999 has single plans only here."""
@@ -200,9 +208,11 @@ def decimal_aql(aql: str | Decimal | int) -> Decimal:
 def _no_such_aql(aql: object, number: Decimal, columns: Mapping[Decimal, str]) -> Text:
     if number == 0:
         return Text(
-            "0 is not an AQL: for a class where nothing is tolerated inspect every item, or take a plan with Ac 0 by the "
+            "0 is not an AQL: for a class where nothing is tolerated inspect every item, or take a plan with Ac "
+            "0 by the "
             "limiting quality: sampling.zero_acceptance(lq='0.05', beta='0.10')",
-            "0 bukan AQL: untuk kelas yang tidak ditoleransi sama sekali, periksa setiap barang, atau ambil rencana Ac 0 "
+            "0 bukan AQL: untuk kelas yang tidak ditoleransi sama sekali, periksa setiap barang, atau ambil "
+            "rencana Ac 0 "
             "menurut mutu batas: sampling.zero_acceptance(lq='0.05', beta='0.10')",
         )
     below = [text for value, text in columns.items() if value < number]

@@ -78,8 +78,10 @@ def items_of(quality: Fraction, lot_size: int) -> int:
         low = int(items)
         raise InvalidValueError(
             Text(
-                f"{float(quality):g} of a lot of {lot_size} is no whole number of items: say {low} or {low + 1} of {lot_size}",
-                f"{float(quality):g} dari lot {lot_size} bukan jumlah barang yang bulat: sebut {low} atau {low + 1} dari {lot_size}",
+                f"{float(quality):g} of a lot of {lot_size} is no whole number of items: say {low} or {low + 1} "
+                f"of {lot_size}",
+                f"{float(quality):g} dari lot {lot_size} bukan jumlah barang yang bulat: sebut {low} atau "
+                f"{low + 1} dari {lot_size}",
             )
         )
     return int(items)

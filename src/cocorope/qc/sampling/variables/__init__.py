@@ -1,7 +1,7 @@
 """Acceptance sampling by variables: measure instead of count, where the characteristic is normally distributed.
 
-MIL-STD-414 (k, one limit, s method) and ANSI/ASQ Z1.9 (M, s and sigma methods); plans of one's own; two risk points. Normality
-is an assumption of every plan here; a decision carries how far it could be looked at.
+MIL-STD-414 (k, one limit, s method) and ANSI/ASQ Z1.9 (M, s and sigma methods); plans of one's own; two risk
+points. Normality is an assumption of every plan here; a decision carries how far it could be looked at.
 
 Example:
     >>> from cocorope.qc.sampling import variables

@@ -1,8 +1,8 @@
 """Estimates of the fraction nonconforming, the operating characteristic and its integral.
 
 The estimate is the minimum variance unbiased one of Lieberman and Resnikoff (1955). The s method's characteristic is a
-non-central t probability; it is integrated here over the distribution of s, since ready-made routines lose digits or switch
-to an approximation where the non-centrality passes about 37.
+non-central t probability; it is integrated here over the distribution of s, since ready-made routines lose digits
+or switch to an approximation where the non-centrality passes about 37.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def check_size(n: int, method: Method) -> None:
     whole(n, Text("sample size n", "ukuran sampel n"), low=3 if method == "s" else 2)
 
 
-def fraction_nonconforming(
+def fraction_nonconforming(  # noqa: PLR0913
     *,
     mean: Number,
     s: Number,

@@ -133,8 +133,10 @@ class VariablesPlan:
             else ""
         )
         return Text(
-            f"{where}{self.method} method, n {self.n}, k {self.k:.4g}, M {100 * self.m:.4g} %. It assumes a normal distribution.",
-            f"{where}metode {self.method}, n {self.n}, k {self.k:.4g}, M {100 * self.m:.4g} %. Rencana ini mengandaikan distribusi "
+            f"{where}{self.method} method, n {self.n}, k {self.k:.4g}, M {100 * self.m:.4g} %. It assumes a "
+            "normal distribution.",
+            f"{where}metode {self.method}, n {self.n}, k {self.k:.4g}, M {100 * self.m:.4g} %. Rencana ini "
+            "mengandaikan distribusi "
             "normal.",
         )
 
@@ -143,8 +145,10 @@ class VariablesPlan:
         """What passes half of the time and one time in ten."""
         half, tenth = self.limiting_quality("0.5"), self.limiting_quality("0.1")
         return Text(
-            f"Lots with {100 * half:.3g} % beyond one limit still pass half of the time, with {100 * tenth:.3g} % one time in ten.",
-            f"Lot dengan {100 * half:.3g} % di luar satu batas masih lolos separuh dari kesempatan, dengan {100 * tenth:.3g} % satu "
+            f"Lots with {100 * half:.3g} % beyond one limit still pass half of the time, with {100 * tenth:.3g} % "
+            "one time in ten.",
+            f"Lot dengan {100 * half:.3g} % di luar satu batas masih lolos separuh dari kesempatan, dengan "
+            f"{100 * tenth:.3g} % satu "
             "dari sepuluh kali.",
         )
 
@@ -155,8 +159,8 @@ class VariablesPlan:
     def acceptance_probability(self, p: Number | Several) -> float | Floats:
         """Probability that a lot with a fraction ``p`` beyond one limit is accepted.
 
-        Under the s method an integral over the distribution of s, good at any non-centrality. With two limits it depends on
-        how p splits between the tails; all of it in one tail is the value given.
+        Under the s method an integral over the distribution of s, good at any non-centrality. With two limits it
+        depends on how p splits between the tails; all of it in one tail is the value given.
 
         Args:
             p: Fraction nonconforming, one or several.
@@ -183,7 +187,7 @@ class VariablesPlan:
         z = brentq(lambda z: self.acceptance_probability(float(ndtr(z))) - target, -37.0, 8.0, xtol=1e-13)
         return float(ndtr(z))
 
-    def decide(
+    def decide(  # noqa: PLR0913
         self,
         readings: Sequence[Number],
         *,
@@ -206,7 +210,8 @@ class VariablesPlan:
             breaks_outside_marks: Breaks outside the marks are floors, not readings: refused if there are any.
 
         Raises:
-            InvalidValueError: Not ``n`` readings, no limit, no or an idle sigma, or goods to which the method does not apply.
+            InvalidValueError: Not ``n`` readings, no limit, no or an idle sigma, or goods to which the method does
+                not apply.
             WrongKindError: A reading that is not a number.
         """
         _admissible(kind, breaks_outside_marks, screened=screened)
@@ -235,7 +240,8 @@ class VariablesPlan:
             raise InvalidValueError(
                 Text(
                     f"the plan measures {self.n} items, got {len(values)} readings: give every one, drop none",
-                    f"rencana ini mengukur {self.n} barang, diterima {len(values)} hasil: berikan semuanya, jangan dibuang",
+                    f"rencana ini mengukur {self.n} barang, diterima {len(values)} hasil: berikan semuanya, "
+                    "jangan dibuang",
                 )
             )
         if (sigma is None) != (self.method == "s"):
@@ -265,7 +271,7 @@ class VariablesDecision:
     """How far the readings support the assumption of a normal distribution."""
 
 
-def decide_separately(
+def decide_separately(  # noqa: PLR0913
     readings: Sequence[Number],
     *,
     lower: Number,

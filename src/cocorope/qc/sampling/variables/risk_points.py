@@ -32,7 +32,8 @@ def design(*, p1: Number, alpha: Number, p2: Number, beta: Number, method: Metho
         (42, 1.9053)
 
     Raises:
-        InvalidValueError: Qualities or risks out of bounds or out of order, or so close that n would pass :data:`LARGEST_N`.
+        InvalidValueError: Qualities or risks out of bounds or out of order, or so close that n would pass
+            :data:`LARGEST_N`.
         WrongKindError: Not a number.
     """
     check_method(method)

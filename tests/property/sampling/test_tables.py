@@ -1,0 +1,261 @@
+"""Every cell of the tables against the rule that generates them, against the reference files, and against theory."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cocorope.qc import sampling
+from cocorope.qc.sampling import lookup
+from cocorope.qc.sampling.tables import limit_numbers, limiting_quality, variables_414, variables_z19
+from cocorope.qc.sampling.tables import single as table
+
+REFERENCE = Path(__file__).resolve().parents[4] / "shared" / "reference"
+ISO, MIL = "ISO 2859-1:1999", "MIL-STD-105E"
+SERVED = [(ISO, s) for s in sampling.SEVERITIES] + [(MIL, s) for s in sampling.SEVERITIES]
+NORMAL = {
+    14: "0",
+    15: "^",
+    16: "v",
+    17: "1",
+    18: "2",
+    19: "3",
+    20: "5",
+    21: "7",
+    22: "10",
+    23: "14",
+    24: "21",
+    25: "30",
+    26: "44",
+}
+TIGHTENED = {
+    14: "v",
+    15: "0",
+    16: "v",
+    17: "v",
+    18: "1",
+    19: "2",
+    20: "3",
+    21: "5",
+    22: "8",
+    23: "12",
+    24: "18",
+    25: "27",
+    26: "41",
+}
+REDUCED = {
+    14: "0",
+    15: "^",
+    16: "v",
+    17: "v",
+    18: "1",
+    19: "2",
+    20: "3",
+    21: "5",
+    22: "6",
+    23: "8",
+    24: "10",
+    25: "14",
+    26: "21",
+}
+REDUCED_105E = {
+    **{
+        14: "0",
+        15: "^",
+        16: "v",
+        17: "0/2",
+        18: "1/3",
+        19: "1/4",
+        20: "2/5",
+        21: "3/6",
+        22: "5/8",
+        23: "7/10",
+        24: "10/13",
+    },
+    **{25: "14/17", 26: "21/24"},
+}
+SERIES = {"normal": NORMAL, "tightened": TIGHTENED}
+
+
+def rule(edition, severity, letter, j):
+    """The diagonal rule: d = letter index + AQL index, with its few exceptions at the corners."""
+    i = table.LETTERS.index(letter)
+    d = i + j
+    series = SERIES.get(severity) or (REDUCED if edition == ISO else REDUCED_105E)
+    if severity == "reduced" and letter in "AB" and (corner := small_reduced(edition, letter, j)):
+        return corner
+    if d < 14:
+        return "v"
+    if d > 26 or (d >= 25 and letter not in "ABCDE"):
+        return "^"
+    if d == 15 and letter == "A":
+        return "0" if (severity, edition) == ("tightened", ISO) else "v"
+    if d == 16 and (letter == "R" or (letter == "Q" and severity == "reduced" and edition == ISO)):
+        return "^"
+    if d == 17 and letter == "R" and severity == "reduced" and edition == ISO:
+        return "^"
+    return series[d]
+
+
+def small_reduced(edition, letter, j):
+    """Letters A and B take 2 items like C: their rows from AQL 25 on, B of 105E from AQL 15 on."""
+    at = j - table.AQLS.index("25")
+    series = ["1", "2", "3", "5", "7", "10", "14", "21", "30"]
+    if letter == "B" and edition == MIL:
+        gap = ["0/2", "1/3", "2/4", "3/5", "5", "7", "10", "14", "21", "30"]
+        return gap[at + 1] if at >= -1 else None
+    if letter == "B":
+        return (["1", *series])[at + 1] if at >= 0 else None
+    return series[at] if at >= 0 else None
+
+
+class TestDiagonalRule:
+    """Sample sizes and AQLs both grow by 10^(1/5), so a cell depends on the sum of its two indices."""
+
+    @pytest.mark.parametrize(("edition", "severity"), SERVED)
+    def test_every_raw_cell(self, edition, severity):
+        grids = {
+            ("normal", ISO): table.NORMAL,
+            ("normal", MIL): table.NORMAL,
+            ("tightened", ISO): table.TIGHTENED_1999,
+            ("tightened", MIL): table.TIGHTENED_105E,
+            ("reduced", ISO): table.REDUCED_1999,
+            ("reduced", MIL): table.REDUCED_105E,
+        }
+        rows = grids[severity, edition]
+        wrong = [
+            (letter, table.AQLS[j], token, rule(edition, severity, letter, j))
+            for letter in table.LETTERS
+            for j, token in enumerate(rows[letter].split())
+            if token != rule(edition, severity, letter, j)
+        ]
+        assert wrong == []
+
+    def test_sizes(self):
+        assert [table.SIZES[a] for a in table.LETTERS[3:]] == [
+            8,
+            13,
+            20,
+            32,
+            50,
+            80,
+            125,
+            200,
+            315,
+            500,
+            800,
+            1250,
+            2000,
+        ]
+        assert table.SIZES["S"] == 3150
+        assert [table.SIZES_REDUCED[a] for a in "CDER"] == [2, 3, 5, 800]
+
+
+class TestTheory:
+    """Acceptance at the AQL lies between 0.79 and 1 in every cell: a shifted row shows."""
+
+    @pytest.mark.parametrize(("edition", "severity"), SERVED)
+    def test_acceptance_at_the_aql(self, edition, severity):
+        for letter in table.LETTERS:
+            for aql in table.AQLS:
+                plan = sampling.table_plan(letter, aql=aql, edition=edition, severity=severity)
+                if plan.table_letter != letter:
+                    continue
+                at = float(aql) / 100
+                assert 0.79 <= plan.acceptance_probability(at) <= 1, (letter, aql)
+
+    @pytest.mark.parametrize("kind", ["double", "multiple"])
+    @pytest.mark.parametrize("severity", sampling.SEVERITIES)
+    def test_close_to_the_single_plan(self, kind, severity):
+        for letter in "CDEGHKLN":
+            for aql in table.AQLS:
+                plan = sampling.table_plan(letter, aql=aql, edition=MIL, severity=severity, kind=kind)
+                one = sampling.table_plan(letter, aql=aql, edition=MIL, severity=severity)
+                near = 0.06 if float(aql) <= 100 else 0.15
+                for times in (0.5, 1, 3):
+                    p = times * float(aql) / 100
+                    if p <= 1 or plan.counting == "nonconformities":
+                        gap = abs(plan.acceptance_probability(p) - one.acceptance_probability(p))
+                        assert gap <= (0.2 if severity == "reduced" else near), (letter, aql, gap)
+
+
+def reference(name):
+    path = REFERENCE / f"sampling_{name}.json"
+    if not path.exists():
+        pytest.skip("the reference files are not beside the checkout")
+    return json.loads(path.read_text())
+
+
+class TestReferenceFiles:
+    """The data modules equal the files they were generated from."""
+
+    def test_code_letters(self):
+        found = reference("code_letters")
+        for row in found["attributes"]["rows"]:
+            for size in (row["lot"][0], row["lot"][1] or 10**9):
+                assert [sampling.code_letter(size, level) for level in sampling.LEVELS] == row["letters"]
+        for key, edition in (("variables_z19", "ANSI/ASQ Z1.9"), ("variables_mil_std_414", "MIL-STD-414")):
+            for row in found[key]["rows"]:
+                for level, letter in zip(found[key]["levels"], row["letters"], strict=True):
+                    assert sampling.variables.code_letter(row["lot"][0], level, edition=edition) == letter
+
+    def test_single(self):
+        standards = list(reference("attributes_single")["standards"].values())
+        for edition, found in zip((MIL, ISO), standards, strict=True):
+            for severity, rows in found["resolved"].items():
+                for letter, cells in rows.items():
+                    for aql, cell in zip(table.AQLS, cells, strict=True):
+                        got = lookup.cell(letter, aql, edition, severity)
+                        assert [got.letter, got.n, got.ac, got.re, got.arrow] == cell
+
+    @pytest.mark.parametrize("kind", ["double", "multiple"])
+    def test_several(self, kind):
+        found = reference(f"attributes_{kind}")
+        for severity, rows in found["resolved"].items():
+            for letter, cells in rows.items():
+                for aql, cell in zip(table.AQLS, cells, strict=True):
+                    plan = sampling.table_plan(letter, aql=aql, edition=MIL, severity=severity, kind=kind)
+                    assert (plan.table_letter, plan.entry.arrow) == (cell[0], cell[-1])
+                    assert plan.entry.kind == (cell[1] if isinstance(cell[1], str) else kind)
+                    if kind == "double" and isinstance(cell[1], int):
+                        assert [plan.n, *(x for s in plan.stages for x in (s.ac, s.re))] == cell[1:6]
+                    if kind == "multiple" and isinstance(cell[1], int):
+                        assert [[s.ac, s.re] for s in plan.stages] == found["sequences"][cell[2]]
+                        assert {s.n for s in plan.stages} == {cell[1]}
+
+    def test_limit_numbers(self):
+        for row in reference("limit_numbers_105e")["rows"]:
+            got = [sampling.limit_number(row["sample_units"][0], aql) for aql in table.AQLS]
+            assert got == row["limit"]
+        assert sampling.limit_number(10, "1.0") is None
+        assert limit_numbers.UNCERTAINTY == 1
+
+    def test_limiting_quality(self):
+        found = reference("iso2859_2_lq")
+        for lq, cells in found["plans"].items():
+            for (low, _), cell in zip(found["lot_ranges"], cells, strict=True):
+                plan = sampling.isolated(low, lq=lq)
+                assert [plan.n, plan.ac] == [min(cell[0], low), cell[1]] if cell else [low, 0]
+        assert limiting_quality.LOT_STARTS[0] == 16
+
+    def test_variables_414(self):
+        found = reference("variables_mil_std_414")
+        for severity in ("normal", "tightened"):
+            aqls = variables_414.AQLS[severity == "tightened" :]
+            for letter, cells in found[severity]["values"].items():
+                for aql, cell in zip(aqls, cells, strict=True):
+                    plan = sampling.variables.table_plan(letter, aql=aql, severity=severity, edition="MIL-STD-414")
+                    assert [plan.table_letter, plan.n, plan.k] == cell
+
+    def test_variables_z19(self):
+        tables = reference("variables_z19")["tables"]
+        for method, key in (("s", "sigma_unknown"), ("sigma", "sigma_known")):
+            for severity, rows in tables[key].items():
+                for letter, cells in rows.items():
+                    for aql, (n, m, k) in zip(variables_z19.AQLS, cells, strict=True):
+                        plan = sampling.variables.table_plan(
+                            letter, aql=aql, severity=severity, edition="ANSI/ASQ Z1.9", method=method
+                        )
+                        corrected = method == "sigma" and n in variables_z19.CORRECTED.values() and plan.n != n
+                        assert plan.m == pytest.approx(m / 100)
+                        assert corrected or (plan.n == n and plan.k == pytest.approx(k, abs=6e-5))
