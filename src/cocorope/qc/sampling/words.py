@@ -110,7 +110,7 @@ def choice(value: str, allowed: Iterable[str], what: Text) -> None:
     words = tuple(allowed)
     if value in words:
         return
-    why = _withheld(value) if isinstance(value, str) else None  # type: ignore[redundant-expr]  # callers without a checker
+    why = _withheld(value) if isinstance(value, str) else None
     if why is not None:
         raise NotOfferedError(Text(f"{value} is not offered: {why.en}", f"{value} tidak ditawarkan: {why.id}"))
     listed = ", ".join(map(repr, words))
