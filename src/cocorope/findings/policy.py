@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
-from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.errors import Fault, InvalidValueError, WrongKindError, shown
 from cocorope.findings.codes import code_of
 from cocorope.findings.report import Report
 from cocorope.findings.rule import Finding, Rule
@@ -14,6 +14,7 @@ from cocorope.findings.severity import Severity
 from cocorope.findings.waiver import Waiver, checked_day
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
+from cocorope.wire import closest
 
 Weights: TypeAlias = Mapping[str, Severity] | Mapping[Rule, Severity] | Mapping[Rule | str, Severity]
 """A severity for each rule, the rule given as itself or as its code."""
@@ -36,14 +37,26 @@ def _weights(weights: Weights) -> FrozenMap[str, Severity]:
 def _lowered(weights: Weights) -> FrozenMap[str, Severity]:
     for rule, severity in weights.items():
         if isinstance(rule, Rule) and rule.binding and severity.rank > rule.severity.rank:
-            raise InvalidValueError(
-                Text(
-                    f"{rule.code} is binding: it is never lowered. Waive it by name, with who, why and until when.",
-                    f"{rule.code} bersifat mengikat: tidak dapat diturunkan. Kecualikan dengan menyebut siapa, "
-                    "mengapa dan sampai kapan.",
-                )
-            )
+            raise InvalidValueError(_binding(rule.code))
     return _weights(weights)
+
+
+def _binding(code: str) -> Text:
+    return Text(
+        f"{code} is binding: it is never lowered. Waive it by name, with who, why and until when.",
+        f"{code} bersifat mengikat: tidak dapat diturunkan. Kecualikan dengan menyebut siapa, mengapa dan "
+        "sampai kapan.",
+    )
+
+
+def _unknown(code: str, known: Iterable[str]) -> Text:
+    close = closest(code, known)
+    if close is None:
+        return Text(f"No rule has the code {code}.", f"Tidak ada aturan berkode {code}.")
+    return Text(
+        f"No rule has the code {code}. Did you mean {close}?",
+        f"Tidak ada aturan berkode {code}. Maksud Anda {close}?",
+    )
 
 
 def _waivers(waivers: Iterable[Waiver]) -> tuple[Waiver, ...]:
@@ -110,6 +123,23 @@ class Policy:
         """
         day = checked_day("on", on)
         return Report([self._weighed(finding, day) for finding in report.findings], report.checked)
+
+    def faults(self, rules: Iterable[Rule]) -> tuple[Fault, ...]:
+        """What in it has no effect: a code that no rule bears, a binding rule that would be lowered.
+
+        Args:
+            rules: The rules it is meant for, such as ``cocorope.rules.CATALOGUE.values()`` and your own.
+        """
+        known = {rule.code: rule for rule in rules}
+        named = [
+            *((f"$.raises.{code}", code) for code in self.raises),
+            *((f"$.lowers.{code}", code) for code in self.lowers),
+            *((f"$.waivers[{index}].rule", waiver.rule) for index, waiver in enumerate(self.waivers)),
+        ]
+        unknown = [Fault(path, _unknown(code, known), "unknown_rule") for path, code in named if code not in known]
+        kept = [code for code in self.lowers if code in known and known[code].binding]
+        binding = [Fault(f"$.lowers.{code}", _binding(code), "binding") for code in kept]
+        return tuple(sorted([*unknown, *binding], key=str))
 
     def _weighed(self, finding: Finding, on: date) -> Finding:
         return attrs.evolve(finding, severity=self._severity(finding), waiver=self._waiver(finding, on))

@@ -127,7 +127,22 @@ def _checked_braces(code: str, name: str, text: Text) -> None:
 
 
 def _own_severity(finding: "Finding") -> Severity:
-    return finding.rule.severity
+    # A rule that is none is told so by its validator, which runs after the defaults.
+    return getattr(finding.rule, "severity", Severity.BLOCK)
+
+
+def _kind_of(kind: type[T]) -> "Callable[[Finding, attrs.Attribute[T], T], None]":
+    def check(_finding: "Finding", attribute: "attrs.Attribute[T]", value: object) -> None:
+        if not isinstance(value, kind):
+            name = attribute.name
+            raise WrongKindError(
+                Text(
+                    f"Finding: {name} is a {kind.__name__}; got {shown(value)}.",
+                    f"Finding: {name} berjenis {kind.__name__}; yang diberikan {shown(value)}.",
+                )
+            )
+
+    return check
 
 
 def _facts(facts: Mapping[str, object]) -> FrozenMap[str, Fact]:
@@ -157,15 +172,17 @@ class Finding:
         WrongKindError: A fact of another kind than :data:`~cocorope.findings.Fact`.
     """
 
-    rule: Rule = attrs.field(validator=attrs.validators.instance_of(Rule))
+    rule: Rule = attrs.field(validator=_kind_of(Rule))
     """The question."""
     path: str = attrs.field(default="$", validator=_path)
     """Where, as a JSON path from the root of what was looked at."""
     facts: FrozenMap[str, Fact] = attrs.field(factory=FrozenMap, converter=_facts, eq=meaning)
     """The values that show it, by name."""
-    severity: Severity = attrs.field(default=attrs.Factory(_own_severity, takes_self=True))
+    severity: Severity = attrs.field(
+        default=attrs.Factory(_own_severity, takes_self=True), validator=_kind_of(Severity)
+    )
     """What it weighs: the rule's own severity, unless a policy has raised or lowered it."""
-    waiver: Waiver | None = None
+    waiver: Waiver | None = attrs.field(default=None, validator=attrs.validators.optional(_kind_of(Waiver)))
     """Who answers for it, where a policy has waived it; it stays visible and stops nothing."""
 
     def __attrs_post_init__(self) -> None:
