@@ -49,7 +49,7 @@ def table() -> FrozenMap[str, Entry]:
 
 def _entry(ai: str, title: str, pattern: str) -> Entry:
     """The pattern without the identifier it begins with."""
-    return Entry(ai, title, re.compile(pattern.removeprefix("^").removeprefix(ai), re.ASCII))
+    return Entry(ai, title, re.compile(pattern.removeprefix("^").removeprefix(ai).removesuffix("$"), re.ASCII))
 
 
 def checked_value(ai: str, value: str) -> str:

@@ -67,7 +67,7 @@ def from_pint(kind_name: str, quantity: PintQuantity) -> tuple[Decimal, str]:
         OutOfRangeError: A number we cannot hold.
     """
     kind = KINDS_BY_NAME[kind_name]
-    name = format(quantity.units, "D")
+    name = _name(quantity)
     unit = next((unit for unit in kind.units if unit.pint == name), None)
     maker: Maker[object] = type(quantity)  # type: ignore[assignment]  # pint makes a class for each registry
     if unit is not None and _agrees(maker, kind, unit):
@@ -122,6 +122,14 @@ def _agrees(maker: Maker[object], kind: Kind, unit: Unit) -> bool:
     return isclose(float(theirs), float(one), rel_tol=AGREES)
 
 
+def _name(quantity: PintQuantity) -> str:
+    """The long name of its unit; empty where pint cannot print it: powers in a registry of fractions."""
+    try:
+        return format(quantity.units, "D")
+    except TypeError:
+        return ""
+
+
 def _si(kind: Kind) -> Unit:
     return next(unit for unit in kind.units if unit.symbol == kind.si)
 
@@ -160,7 +168,7 @@ def _decimal(magnitude: object) -> Decimal:
 
 def _not_of_kind(kind: Kind, quantity: PintQuantity) -> WrongKindError:
     names = ", ".join(unit.pint for unit in kind.units)
-    got = shown(format(quantity.units, "D"))
+    got = shown(_name(quantity))
     return WrongKindError(
         Text(
             "a pint quantity in {got} is not {noun} ({kind}): give it in {names}",

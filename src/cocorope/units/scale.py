@@ -6,6 +6,7 @@ canonical decimal and are exact, whatever the units and whatever decimal context
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from decimal import Decimal, Inexact, Overflow
 from fractions import Fraction
 from functools import cache
@@ -107,6 +108,7 @@ class Scale(Generic[U_co]):
 
         Raises:
             InexactError: No decimal holds the value in that unit, and no ``digits`` were given.
+            OutOfRangeError: The number in that unit is one we cannot hold.
             UnknownUnitError: No such unit.
 
         Example:
@@ -122,7 +124,7 @@ class Scale(Generic[U_co]):
         value = self._value_as(row)
         if value is None:
             raise InexactError(self._inexact(row))
-        return _new(type(self), value, row)
+        return _new(type(self), within_bounds(value), row)
 
     def value_in(self, unit: U_co) -> Decimal:  # type: ignore[misc]  # as above
         """The number in another unit, correctly rounded, half to even, to 34 digits.
@@ -166,13 +168,9 @@ class Scale(Generic[U_co]):
         return (Fraction(self._canonical) - Fraction(row.offset)) / row.ratio
 
     def _value_as(self, row: Row) -> Decimal | None:
-        """The exact number in a unit within our bounds, or ``None``."""
+        """The exact number in a unit, or ``None`` where no decimal holds it."""
         factor = None if row.offset or self._row.offset else _between(self._row, row)
-        ends = EXACT.multiply(self.value, factor) if factor is not None else terminating(self._exact_in(row))
-        try:
-            return None if ends is None else within_bounds(ends)
-        except OutOfRangeError:
-            return None
+        return EXACT.multiply(self.value, factor) if factor is not None else terminating(self._exact_in(row))
 
     def _inexact(self, row: Row) -> Text:
         exact = str(self._exact_in(row))
@@ -343,7 +341,7 @@ class Quantity(Scale[U_co]):
         unit = _step(self, step)
         multiples = int(self._exact_in(unit._row) / count / Fraction(unit.value))  # towards zero # noqa: SLF001
         share = unit * multiples
-        if step is None or share._value_as(self._row) is not None:  # noqa: SLF001
+        with suppress(InexactError, OutOfRangeError):  # then the parts stay in the step's unit
             share = share.to(self.unit)
         return (share,) * (count - 1) + (self - share * (count - 1),)
 

@@ -1,0 +1,265 @@
+"""Identifiers: published examples, and what is refused with a sentence that names the fault."""
+
+import copy
+import pickle
+
+import cattrs
+import pytest
+
+from cocorope.errors import InvalidValueError, WrongKindError
+from cocorope.identifiers import (
+    PORTS,
+    ContainerNumber,
+    DigitalLink,
+    ElementString,
+    Gdti,
+    Giai,
+    Ginc,
+    Gln,
+    Grai,
+    Gsin,
+    Gtin,
+    LotNumber,
+    Sscc,
+    UnLocode,
+    check_digit,
+    port_of,
+    same_port,
+)
+from cocorope.identifiers.codec import TYPES, configure
+
+EXAMPLES = {
+    Gtin: "09520123456788",
+    Sscc: "040123450000003338",
+    Gln: "4012345000016",
+    Gsin: "40123450000000016",
+    Grai: "401234500001677",
+    Gdti: "401234500001677",
+    Giai: "40123457a",
+    Ginc: "40123457a",
+    LotNumber: "SRG-2025/07",
+    ContainerNumber: "CSQU3054383",
+    UnLocode: "IDSRG",
+    DigitalLink: "https://id.gs1.org/00/040123450000003338",
+    ElementString: "(00)040123450000003338",
+}
+
+
+class TestContract:
+    """Constructor parses or raises, ``str`` is canonical, ``is_valid`` is the boolean twin."""
+
+    @pytest.mark.parametrize(("kind", "text"), EXAMPLES.items(), ids=lambda x: getattr(x, "__name__", None))
+    def test_contract(self, kind, text):
+        one = kind(text)
+        assert str(one) == text
+        assert kind(str(one)) == one == kind(one)
+        assert hash(kind(text)) == hash(one)
+        assert repr(one) == f"{kind.__name__}({text!r})"
+        assert kind.is_valid(text)
+        assert not kind.is_valid(5)
+        assert not kind.is_valid("\u0661" * 18)
+        for twin in (copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one))):
+            assert twin == one
+        converter = cattrs.Converter()
+        configure(converter)
+        assert converter.unstructure(one) == text
+        assert converter.structure(text, kind) == one
+        assert TYPES[kind.__name__] is kind
+        with pytest.raises(AttributeError):
+            one.other = 1
+        with pytest.raises(AttributeError):
+            del one._text
+        with pytest.raises(WrongKindError, match="takes a text"):
+            kind(b"x")
+        with pytest.raises(InvalidValueError):
+            kind("9" * 10**6)
+
+    def test_types_stay_apart(self):
+        assert Giai("40123457a") != Ginc("40123457a")
+        assert Sscc("040123450000003338") < Sscc("376104250021234569")
+        with pytest.raises(TypeError):
+            assert Giai("40123457a") < Ginc("40123457a")
+
+
+class TestCheckDigits:
+    """GS1 General Specifications 7.9.1; ISO 6346 Annex A."""
+
+    def test_published(self):
+        assert check_digit("37610425002123456") == "9"
+        assert str(Gtin("9520123456788")) == "09520123456788"
+        assert Gtin("9520123456788").indicator == "0"
+        assert Sscc("040123450000003338").check_digit == "8"
+        assert Sscc("040123450000003338").extension_digit == "0"
+
+    @pytest.mark.parametrize(
+        ("kind", "text", "sentence"),
+        [
+            (Sscc, "040123450000003339", "check digit after 04012345000000333 is 8, got 9"),
+            (Sscc, "04012345000000333x", "character 18 is 'x'"),
+            (Sscc, "0401234500000033", "it has 18 digits, got 16"),
+            (Gtin, "123", "it has 8, 12, 13, 14 digits, got 3"),
+            (Gtin, "１2345678", "character 1 is"),
+            (ContainerNumber, "CSQU3054384", "check digit after CSQU305438 is 3, got 4"),
+            (ContainerNumber, "csqu3054383", "four capital letters"),
+            (UnLocode, "idsrg", "two capital letters"),
+            (UnLocode, "ID1RG", "two capital letters"),
+            (LotNumber, "a b", "character 2 is ' '"),
+            (LotNumber, "", "1 to 20 characters, got 0"),
+            (LotNumber, "x" * 21, "1 to 20 characters, got 21"),
+            (Giai, "12a4567", "character 3 is 'a'"),
+            (Giai, "123456", "7 to 30 characters"),
+            (Grai, "4012345000016" + "x" * 17, "1 to 16 characters"),
+        ],
+    )
+    def test_refused(self, kind, text, sentence):
+        with pytest.raises(InvalidValueError, match=sentence):
+            kind(text)
+
+    def test_remainder_ten_is_zero(self):
+        heads = [f"CSQU{number:06}" for number in range(200)]
+        from cocorope.identifiers.containers import _VALUES
+
+        ten = [h for h in heads if sum(_VALUES[s] << i for i, s in enumerate(h)) % 11 == 10]
+        assert ten
+        assert all(ContainerNumber.is_valid(f"{head}0") for head in ten)
+
+    def test_parts(self):
+        box = ContainerNumber("CSQU 305438 3")
+        assert (box.owner, box.category, box.serial, box.check_digit) == ("CSQ", "U", "305438", "3")
+        assert ContainerNumber("CSQU-305438-3") == box
+        assert (UnLocode("ID SRG").country, UnLocode("IDSRG").place) == ("ID", "SRG")
+        assert Grai("04012345000016" + "77").serial == "77"
+        assert Gdti("401234500001677").serial == "77"
+
+
+class TestPorts:
+    """The ports this trade was seen to use."""
+
+    def test_names(self):
+        assert port_of("antwerp") == UnLocode("BEANR") == port_of(" Antwerpen ")
+        assert port_of("Atlantis") is None
+        assert same_port(UnLocode("IDSRG"), UnLocode("IDTES"))
+        assert same_port(UnLocode("IDSRG"), UnLocode("IDSRG"))
+        assert not same_port(UnLocode("IDSRG"), UnLocode("BEANR"))
+        assert all(UnLocode.is_valid(port.code) for port in PORTS)
+
+
+URNS = [
+    ("urn:epc:id:sscc:4012345.0000000333", "00/040123450000003338"),
+    ("urn:epc:id:sgtin:4012345.011111.A%2F7", "01/04012345111118/21/A%2F7"),
+    ("urn:epc:class:lgtin:4012345.011111.L1", "01/04012345111118/10/L1"),
+    ("urn:epc:idpat:sgtin:4012345.011111.*", "01/04012345111118"),
+    ("urn:epc:id:sgln:4012345.00001.0", "414/4012345000016"),
+    ("urn:epc:id:sgln:4012345.00001.x", "414/4012345000016/254/x"),
+    ("urn:epc:id:pgln:4012345.00001", "417/4012345000016"),
+    ("urn:epc:id:grai:4012345.00001.77", "8003/0401234500001677"),
+    ("urn:epc:id:gdti:4012345.00001.77", "253/401234500001677"),
+    ("urn:epc:id:giai:4012345.7a", "8004/40123457a"),
+    ("urn:epc:id:ginc:4012345.7a", "401/40123457a"),
+    ("urn:epc:id:gsin:4012345.000000001", "402/40123450000000016"),
+]
+
+
+class TestUrns:
+    """URN to link needs no prefix length; link to URN asks for it."""
+
+    @pytest.mark.parametrize(("urn", "path"), URNS)
+    def test_both_ways(self, urn, path):
+        link = DigitalLink.from_urn(urn)
+        assert link.canonical() == str(link) == f"https://id.gs1.org/{path}"
+        assert link.to_urn(company_prefix_length=7) == urn
+
+    @pytest.mark.parametrize(
+        "urn", ["urn:epc:id:sscc:4012345.00x0000333", "urn:epc:id:xyz:4012345.1", "urn:uuid:1", "x" * 10**6]
+    )
+    def test_refused(self, urn):
+        with pytest.raises(InvalidValueError):
+            DigitalLink.from_urn(urn)
+
+    @pytest.mark.parametrize("path", ["8003/04012345000016", "8004/4a123457a", "255/4012345000016"])
+    def test_no_urn(self, path):
+        with pytest.raises(InvalidValueError):
+            DigitalLink(f"https://id.gs1.org/{path}").to_urn(company_prefix_length=7)
+
+    def test_the_prefix_length_is_asked(self):
+        link = DigitalLink("https://id.gs1.org/00/040123450000003338")
+        with pytest.raises(InvalidValueError, match="6 to 12"):
+            link.to_urn(company_prefix_length=5)
+        with pytest.raises(WrongKindError, match="whole number"):
+            link.to_urn(company_prefix_length="7")
+
+
+class TestDigitalLink:
+    """GS1 Digital Link URI syntax 1.6: strict, with named leniencies."""
+
+    def test_values(self):
+        link = DigitalLink("https://example.org/some/path/01/09520123456788/10/ABC1?17=290331&linkType=all#x")
+        assert dict(link.values) == {"01": "09520123456788", "10": "ABC1", "17": "290331"}
+        assert str(link) == "https://id.gs1.org/01/09520123456788/10/ABC1?17=290331"
+
+    @pytest.mark.parametrize(
+        ("link", "sentence"),
+        [
+            ("https://id.gs1.org/01/09520123456788/", "no key with its value"),
+            ("https://id.gs1.org/01/9520123456788", "another form"),
+            ("https://id.gs1.org/01/09520123456789", "check digit after 0952012345678 is 8"),
+            ("https://id.gs1.org/01/09520123456788/21/a/10/b", "in this order"),
+            ("https://id.gs1.org/01/09520123456788/254/b", "in this order"),
+            ("ftp://id.gs1.org/01/09520123456788", "https://domain"),
+            ("https://id.gs1.org/01/09520123456788?99999=1", "no identifier"),
+            ("https://id.gs1.org/01/09520123456788?17=", "no identifier"),
+            ("https://id.gs1.org/01/09520123456788?17=290331&17=290331", "no identifier"),
+            ("https://id.gs1.org/01/09520123456788?01=09520123456788", "on the path"),
+            ("https://id.gs1.org/01/09520123456788/10/A?21=7", "on the path"),
+            ("https://id.gs1.org/01/09520123456788/10/%zz", "percent sign"),
+            ("https://id.gs1.org/01/09520123456788/10/%00", "percent sign"),
+            ("https://id.gs1.org/01/09520123456788/10/%E2", "percent sign"),
+            ("https://id.gs1.org/gtin/09520123456788", "no key"),
+        ],
+    )
+    def test_refused(self, link, sentence):
+        with pytest.raises(InvalidValueError, match=sentence):
+            DigitalLink(link)
+
+    def test_lenient(self):
+        plain = DigitalLink("https://id.gs1.org/01/09520123456788")
+        assert DigitalLink.lenient("https://x.id/01/9520123456788/?a=b", short_gtin=True, trailing_slash=True) == plain
+        with pytest.raises(InvalidValueError):
+            DigitalLink.lenient("https://x.id/01/9520123456788")
+
+    def test_no_key(self):
+        with pytest.raises(InvalidValueError, match="no key"):
+            DigitalLink.of({"10": "A"})
+
+
+class TestElementStrings:
+    """GS1 General Specifications 3 and 7.8."""
+
+    def test_both_forms(self):
+        text = ElementString(r"(01)09520123456788(10)A\(B(17)290331")
+        assert text.values["10"] == "A(B"
+        assert text.scanned() == "010952012345678810A(B\x1d17290331"
+        assert ElementString(text.scanned()) == text
+        assert ElementString("]C1" + text.scanned()) == text
+        assert ElementString("0109520123456788\x1d10ABC") == ElementString("(01)09520123456788(10)ABC")
+        assert dict(ElementString("(01)09520123456788(01)09520123456788").values) == {"01": "09520123456788"}
+
+    @pytest.mark.parametrize(
+        ("text", "sentence"),
+        [
+            ("", "holds nothing"),
+            ("(01", "in brackets is due at character 1"),
+            ("(01)09520123456788x(", "in brackets is due"),
+            ("(99999)1", "in brackets is due"),
+            ("(05)1", "there is none"),
+            ("0512345", "there is none"),
+            ("0109520", "cut short"),
+            ("(01)09520123456789", "check digit"),
+            ("(10)a(10)b", "twice"),
+            ("(10)" + "x" * 3000, "at most 2000"),
+            ("(10)a b", "character 2"),
+        ],
+    )
+    def test_refused(self, text, sentence):
+        with pytest.raises(InvalidValueError, match=sentence):
+            ElementString(text)
