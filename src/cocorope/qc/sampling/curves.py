@@ -301,7 +301,8 @@ class Curves:
             method="bounded",
             options={"xatol": 1e-12},
         )
-        return float(found.x)
+        ends = (low, float(found.x), high)  # the worst may be the very end of the range, which a bounded search misses
+        return max(ends, key=lambda p: self.aoq(p, lot_size=lot_size, rectified=rectified, model=model))
 
     def _worst(self, model: Model | None) -> float:
         """A quality beyond which nothing of interest happens: everything, or twice the count that is refused."""

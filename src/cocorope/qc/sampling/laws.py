@@ -164,8 +164,9 @@ def _binomial_sum(x: int, n: int, p: Floats) -> Floats:
     import numpy as np  # noqa: PLC0415
     from scipy.special import betaincc  # noqa: PLC0415
 
-    start = n * np.log1p(-np.minimum(p, 1 - 2**-53))
-    small = start < _UNDERFLOW
+    certain = p >= 1
+    start = n * np.log1p(-np.where(certain, 0.0, p))
+    small = certain | (start < _UNDERFLOW)
     odds = p / np.where(small, 1.0, 1 - p)
     term = np.exp(start)
     total: Floats = term.copy()

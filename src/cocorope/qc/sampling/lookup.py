@@ -368,33 +368,34 @@ def _several(  # noqa: PLR0913, PLR0917
         raise NotOfferedError(UNVERIFIED_1999)
     limit = canonical_aql(aql)
     found = cell(letter, limit, edition, severity)
-    size, sequence = _sequence(kind, found, severity)
+    read, size, sequence = _sequence(kind, found, severity)
     if not sequence:
         return _single(letter, lot_size, aql, edition, severity, level, counting)
     stages = [Stage(n=size, ac=None if ac == "#" else int(ac), re=int(re)) for ac, re in sequence]
-    entry = _entry(kind, letter, found, limit, edition, severity, level, (size,) * len(stages))
+    entry = _entry(read, letter, found, limit, edition, severity, level, (size,) * len(stages))
     return MultistagePlan(
         _within(stages, lot_size), lot_size=lot_size, counting=_counting(limit, counting), entry=entry
     )
 
 
-def _sequence(kind: Kind, found: Cell, severity: str) -> tuple[int, list[list[str]]]:
+def _sequence(kind: Kind, found: Cell, severity: str) -> tuple[Kind, int, list[list[str]]]:
     """Stage size and (Ac, Re) of each stage; multiple falls back on double, double on nothing (single)."""
     if found.ac == 0 and found.re == 1:
-        return 0, []
+        return "single", 0, []
     reduced = severity == "reduced"
     key = f"{found.ac}/{found.re}" if reduced else str(found.ac)
-    books = {
+    books: dict[tuple[str, bool], tuple[Mapping[str, int], Mapping[str, str]]] = {
         ("double", False): (samples.DOUBLE_SIZES, samples.DOUBLE),
         ("double", True): (samples.DOUBLE_SIZES_REDUCED, samples.DOUBLE_REDUCED),
         ("multiple", False): (samples.MULTIPLE_SIZES, samples.MULTIPLE),
         ("multiple", True): (samples.MULTIPLE_SIZES_REDUCED, samples.MULTIPLE_REDUCED),
     }
-    for wanted in dict.fromkeys((kind, "double")):
+    wanted: Kind
+    for wanted in dict.fromkeys((kind, "double")):  # type: ignore[assignment]  # both are kinds
         sizes, sequences = books[wanted, reduced]
         if found.letter in sizes and key in sequences:
-            return sizes[found.letter], [pair.split("/") for pair in sequences[key].split()]
-    return 0, []
+            return wanted, sizes[found.letter], [pair.split("/") for pair in sequences[key].split()]
+    return "single", 0, []
 
 
 def _within(stages: list[Stage], lot_size: int | None) -> list[Stage]:

@@ -27,7 +27,7 @@ class TableEntry:
     edition: str
     """The edition of the table, by name and year."""
     kind: Kind
-    """Single, double or multiple, as it was asked for."""
+    """The table that was read: a double or multiple one refers to a simpler one in some cells."""
     severity: Severity
     """Normal, tightened or reduced."""
     aql: str

@@ -149,7 +149,7 @@ def _read(  # noqa: PLR0913, PLR0917
     z19 = edition == "ANSI/ASQ Z1.9"
     choice(letter, table_z19.SIZES if z19 else table_414.SIZES, Text("code letter", "huruf kode"))
     limit = _mapped(aql, z19=z19)
-    entry = {
+    entry: dict[str, object] = {
         "edition": edition,
         "severity": severity,
         "aql": limit,
