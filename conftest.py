@@ -1,10 +1,13 @@
-"""The examples in README, docs and docstrings are tests (Sybil); Hypothesis has two profiles."""
+"""The examples in README, docs and docstrings are tests (Sybil); Hypothesis has two profiles; every test is watched."""
 
 import os
+import sys
+from collections.abc import Generator
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
 import hypothesis
+import pytest
 from hypothesis import HealthCheck
 from sybil import Sybil
 from sybil.evaluators.python import PythonEvaluator
@@ -39,3 +42,20 @@ pages = Sybil(
 docstrings = Sybil(path=str(ROOT / "src"), pattern="**/*.py", parsers=[DocTestParser(FLAGS), SkipParser()])
 
 pytest_collect_file = (pages + docstrings).pytest()
+
+# After the imports above: what they load is loaded.
+sys.path.insert(0, str(ROOT / "tests" / "helpers"))
+import watch  # noqa: E402  # reached by the path set above
+
+sys.addaudithook(watch.listen)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Fail a test, an example of the docs included, beneath which the library opened a file or a socket."""
+    watch.taken()
+    outcome = yield
+    opened = watch.taken()
+    if opened:
+        pytest.fail(f"{item.nodeid}: the library opens nothing, but opened\n" + "\n".join(opened), pytrace=False)
+    return outcome
