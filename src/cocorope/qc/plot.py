@@ -1,0 +1,74 @@
+"""Pictures of plans and lots as matplotlib figures: returned, never saved, never shown. Needs the extra ``plot``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cocorope.qc.curves import LABELS, ControlChart, Curve, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matplotlib.figure import Figure
+
+    from cocorope.qc.sampling.numbers import Number
+    from cocorope.qc.sampling.plans import AnyPlan
+    from cocorope.text import Language
+
+
+def curves(
+    plans: Mapping[str, AnyPlan],
+    *,
+    curve: Curve = "acceptance",
+    worst: Number = "0.2",
+    lot_size: int | None = None,
+    lang: Language = "en",
+) -> Figure:
+    """Curves of plans: operating characteristic, average outgoing quality or average sample number.
+
+    Args:
+        plans: Plans by the name they bear in the legend.
+        curve: Which curve.
+        worst: Where the curve ends: a fraction nonconforming.
+        lot_size: For the outgoing quality: items in the lot.
+        lang: The language of the axes.
+
+    Raises:
+        ImportError: The extra ``plot`` is not installed.
+        InvalidValueError: As :func:`cocorope.qc.curves.lines`.
+    """
+    figure, axes = _empty()
+    for line in lines(plans, curve=curve, worst=worst, lot_size=lot_size):
+        axes.plot(line.x, line.y, label=line.name)
+    axes.set_xlabel(LABELS["quality"].say(lang))
+    axes.set_ylabel(LABELS[curve].say(lang))
+    axes.set_ylim(bottom=0)
+    axes.legend()
+    return figure
+
+
+def control_chart(chart: ControlChart, *, lang: Language = "en") -> Figure:
+    """A control chart: values lot by lot, mean and control limits.
+
+    Args:
+        chart: Made by :func:`cocorope.qc.curves.control_chart`.
+        lang: The language of the axes.
+
+    Raises:
+        ImportError: The extra ``plot`` is not installed.
+    """
+    figure, axes = _empty()
+    axes.plot(chart.lots, chart.values, marker="o")
+    axes.axhline(chart.centre, label=LABELS["centre"].say(lang), color="C1")
+    for place, limit in enumerate((chart.lower, chart.upper)):
+        axes.axhline(limit, label=LABELS["limits"].say(lang) if place == 0 else None, color="C3", linestyle="--")
+    axes.set_xlabel(LABELS["lot"].say(lang))
+    axes.legend()
+    return figure
+
+
+def _empty() -> tuple[Figure, object]:
+    from matplotlib.figure import Figure  # noqa: PLC0415  # an extra; and no pyplot, which keeps global state
+
+    figure = Figure(figsize=(6.4, 4.0), layout="constrained")
+    return figure, figure.add_subplot()

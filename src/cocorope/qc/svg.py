@@ -1,0 +1,133 @@
+"""The same pictures as SVG text, for light and dark pages: pure, no drawing library."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, TypeAlias
+
+from cocorope.errors import InvalidValueError, shown
+from cocorope.markup import element, words
+from cocorope.qc.curves import LABELS, ControlChart, Curve, Line, lines
+from cocorope.qc.sampling.numbers import Number
+from cocorope.qc.sampling.plans import AnyPlan
+from cocorope.text import Language, Text
+
+Theme: TypeAlias = Literal["light", "dark"]
+"""Dark lines on a light page, or light lines on a dark one; the ground is left clear."""
+
+_WIDTH: Final = 640
+_HEIGHT: Final = 400
+_LEFT: Final = 64
+_RIGHT: Final = 16
+_TOP: Final = 16
+_BOTTOM: Final = 52
+_INK: Final[Mapping[str, str]] = {"light": "#1f2328", "dark": "#e6edf3"}
+_COLOURS: Final[Mapping[str, Sequence[str]]] = {
+    "light": ("#0b62c4", "#b3420a", "#1a7f37", "#8250df"),
+    "dark": ("#6cb6ff", "#f0883e", "#57c76d", "#c297ff"),
+}
+
+
+def curves(
+    plans: Mapping[str, AnyPlan],
+    *,
+    curve: Curve = "acceptance",
+    worst: Number = "0.2",
+    lot_size: int | None = None,
+    theme: Theme = "light",
+    lang: Language = "en",
+) -> str:
+    """Curves of plans as an SVG document.
+
+    Args:
+        plans: Plans by the name they bear in the legend.
+        curve: Which curve.
+        worst: Where the curve ends: a fraction nonconforming.
+        lot_size: For the outgoing quality: items in the lot.
+        theme: For a light or a dark page.
+        lang: The language of the axes.
+
+    Raises:
+        InvalidValueError: As :func:`cocorope.qc.curves.lines`, or another theme.
+    """
+    drawn = lines(plans, curve=curve, worst=worst, lot_size=lot_size)
+    top = max(max(line.y) for line in drawn)
+    return _picture(
+        drawn,
+        bounds=(0.0, float(drawn[0].x[-1]) or 1.0, 0.0, 1.0 if curve == "acceptance" else 1.05 * top or 1.0),
+        axes=(LABELS["quality"].say(lang), LABELS[curve].say(lang)),
+        theme=theme,
+    )
+
+
+def control_chart(chart: ControlChart, *, theme: Theme = "light", lang: Language = "en") -> str:
+    """A control chart as an SVG document.
+
+    Args:
+        chart: Made by :func:`cocorope.qc.curves.control_chart`.
+        theme: For a light or a dark page.
+        lang: The language of the axes.
+
+    Raises:
+        InvalidValueError: Another theme.
+    """
+    x = tuple(float(place) for place in range(len(chart.values)))
+    level = [(LABELS["centre"], chart.centre), (LABELS["limits"], chart.lower), (LABELS["limits"], chart.upper)]
+    flat = [Line(name=text.say(lang), x=(x[0], x[-1]), y=(value, value)) for text, value in level]
+    low, high = min(chart.lower, *chart.values), max(chart.upper, *chart.values)
+    room = 0.1 * (high - low) or 1.0
+    return _picture(
+        (Line(name=LABELS["lot"].say(lang), x=x, y=chart.values), *flat),
+        bounds=(x[0], x[-1], low - room, high + room),
+        axes=(LABELS["lot"].say(lang), ""),
+        theme=theme,
+    )
+
+
+def _picture(
+    drawn: Sequence[Line], *, bounds: tuple[float, float, float, float], axes: tuple[str, str], theme: Theme
+) -> str:
+    if theme not in _INK:
+        raise InvalidValueError(
+            Text(f"theme is 'light' or 'dark', got {shown(theme)}", f"theme
+            adalah 'light'
+            atau 'dark',
+            diterima {shown(theme)}")
+        )
+    ink,
+    colours = _INK[theme], _COLOURS[theme] parts =
+    [_axis(bounds, ink, axes)] for number,
+    line in
+    enumerate(drawn):
+        colour = colours[number % len(colours)]
+        points = " ".join(f"{a:.1f},{b:.1f}" for a, b in (_at(bounds, x, y) for x, y in zip(line.x, line.y, strict=True)))
+        parts.append(element("polyline", attributes={"points": points, "fill": "none", "stroke": colour,
+        "stroke-width": "2"})) parts.append(_text(line.name, _WIDTH - _RIGHT - 4, _TOP + 16 *
+        (number + 1), colour, "end"))
+    box = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "role": "img", "font-family": "sans-serif"}
+    return element("svg", element("title", words(f"{axes[1]} / {axes[0]}")), *parts, attributes=box)
+
+
+def _at(bounds: tuple[float, float, float, float], x: float, y: float) -> tuple[float, float]:
+    left, right, low, high = bounds
+    across = (x - left) / (right - left or 1.0)
+    up = (y - low) / (high - low)
+    return _LEFT + across * (_WIDTH - _LEFT - _RIGHT), _HEIGHT - _BOTTOM - up * (_HEIGHT - _TOP - _BOTTOM)
+
+
+def _axis(bounds: tuple[float, float, float, float], ink: str, names: tuple[str, str]) -> str:
+    left, right, low, high = bounds
+    (x0, y0), (x1, y1) = _at(bounds, left, low), _at(bounds, right, high)
+    parts = [
+        element("path", attributes={"d": f"M{x0:.1f},{y1:.1f}V{y0:.1f}H{x1:.1f}", "fill": "none", "stroke": ink}),
+        _text(names[0], round((x0 + x1) / 2), _HEIGHT - 8, ink, "middle"),
+        _text(names[1], round(x0), _TOP - 3, ink, "start"),
+    ]
+    for step in range(5):
+        x, y = left + step * (right - left) / 4, low + step * (high - low) / 4
+        parts.append(_text(f"{x:.3g}", round(_at(bounds, x, low)[0]), round(y0) + 18, ink, "middle"))
+        parts.append(_text(f"{y:.3g}", round(x0) - 6, round(_at(bounds, left, y)[1]) + 4, ink, "end"))
+    return element("g", *parts)
+
+
+def _text(text: str, x: int, y: int, ink: str, anchor: str) -> str:
+    place = {"x": str(x), "y": str(y), "fill": ink, "font-size": "13", "text-anchor": anchor}
+    return element("text", words(text), attributes=place)
