@@ -14,8 +14,12 @@ def public(face: str) -> list[str]:
     module = importlib.import_module(face)
     if hasattr(module, "__all__"):
         return list(module.__all__)
-    tree = modules().get(f"{face.removeprefix('cocorope.')}.py")
-    assert tree is not None, f"{face} is a package and has no __all__"
+    short = face.removeprefix("cocorope.")
+    tree = modules().get(f"{short}.py")
+    if tree is None:  # a package: either it hands names on by __all__, or it is a folder of modules
+        body = modules()[f"{short}/__init__.py"].body
+        assert all(isinstance(node, ast.Expr) for node in body), f"{face} defines or imports names and has no __all__"
+        return []
     defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     return sorted(name for name in defined | set(documented_assignments(tree)) if not name.startswith("_"))
 

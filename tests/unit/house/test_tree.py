@@ -60,7 +60,8 @@ class TestEveryFace:
     def test_says_which_question_it_answers(self, path):
         docstring = ast.get_docstring(packages()[path])
         assert docstring
-        assert path.count("/") != 1 or "?" in docstring  # the floors' own faces; an inner package says what it holds
+        asked = path.count("/") == 1 and not path.startswith("strategies/")
+        assert "?" in docstring or not asked  # an inner package, or a folder of modules, says what it holds
 
     def test_expressions_are_docstrings_only(self, path):
         values = [node.value for node in packages()[path].body if isinstance(node, ast.Expr)]
