@@ -56,6 +56,8 @@ def windowed_down(index: Index, seeds: Iterable[int], window: Windows) -> dict[i
 
 
 def _passed_down(index: Index, node: int, target: int, window: Windows) -> Windows:
+    if index.names[node] is None:
+        return ALWAYS
     reached: Windows = ()
     if target in index.boxes:
         reached = meet(holding(index, target).stays.get(node, ()), window)

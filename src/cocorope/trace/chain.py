@@ -1,11 +1,34 @@
-"""Proof that a record was not changed: canonical bytes, a hash chain, a Merkle root with inclusion proofs."""
+"""Proof that a record was not changed: canonical bytes, a hash chain, a Merkle root with inclusion proofs.
 
+The bytes of an event are those of its document with every quantity in the one unit of its kind, every time
+in UTC and every list without order sorted: equal events have equal bytes, whatever they were written in.
+A chain binds each event to all before it; a Merkle root (as in RFC 9162, leaves and nodes hashed apart)
+lets one event be proved to a partner without the others.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from decimal import Context
 from functools import cache
+from hashlib import sha256
+from typing import Final, Literal, TypeAlias
 
+import attrs
 from cattrs import Converter
 
 from cocorope import wire
+from cocorope.errors import InvalidValueError, shown
+from cocorope.text import Text
+from cocorope.trace._account import canonical
 from cocorope.trace.events import Event
+from cocorope.units import KINDS, Scale
+
+Change: TypeAlias = Literal["changed", "dropped", "added", "moved"]
+"""What was done to an event of a sealed record."""
+
+START: Final = "0" * 64
+"""The link before the first event."""
+_EXACT: Final = Context(prec=400)
 
 
 @cache
@@ -14,9 +37,201 @@ def _converter() -> Converter:
 
     made = wire.converter()
     configure(made)
+    for kind in KINDS.values():
+        made.register_unstructure_hook(kind, _quantity)
+    made.register_unstructure_hook(datetime, _instant)
     return made
 
 
+def _quantity(value: Scale[str]) -> str:
+    return f"{canonical(value).normalize(_EXACT):f} {type(value).__name__}"
+
+
+def _instant(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat()
+
+
 def canonical_bytes(event: Event) -> bytes:
-    """An event as bytes that are the same for equal events."""
-    return wire.canonical_bytes(_converter().unstructure(event, Event))
+    """An event as bytes that are the same for equal events.
+
+    Raises:
+        InvalidValueError: Something in it that JSON cannot say.
+    """
+    return wire.canonical_bytes(_settled(_converter().unstructure(event, Event)))
+
+
+def _settled(plain: object) -> object:
+    """Sets (claims) as sorted lists; the rest as it is."""
+    if isinstance(plain, dict):
+        return {
+            key: sorted(value) if key == "claims" else _settled(value)  # type: ignore[type-var]  # claims are texts
+            for key, value in plain.items()
+        }
+    return [_settled(one) for one in plain] if isinstance(plain, list | tuple) else plain
+
+
+def digest(event: Event) -> str:
+    """The SHA-256 of an event's canonical bytes, in hexadecimal digits."""
+    return sha256(canonical_bytes(event)).hexdigest()
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """One event in a chain."""
+
+    event: str
+    """The event's identifier."""
+    digest: str
+    """The digest of the event."""
+    link: str
+    """The digest that binds it to all before it."""
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """What was done to one event since the record was sealed."""
+
+    event: str
+    """The event."""
+    change: Change
+    """What was done to it."""
+
+
+def chain(events: Iterable[Event], start: str = START) -> tuple[Link, ...]:
+    """Events bound to each other in the order given.
+
+    Args:
+        events: The events, in order.
+        start: The last link of the chain this one goes on from.
+    """
+    links: list[Link] = []
+    last = start
+    for event in events:
+        own = digest(event)
+        last = sha256(f"{last}{own}".encode()).hexdigest()
+        links.append(Link(event=event.id, digest=own, link=last))
+    return tuple(links)
+
+
+def differences(sealed: Sequence[Link], events: Iterable[Event], start: str = START) -> tuple[Difference, ...]:
+    """Every event that was changed, dropped, added or moved since a chain was sealed; none if it holds.
+
+    A chain whose own links do not follow from one another has been tampered with itself.
+
+    Raises:
+        InvalidValueError: The sealed chain does not hold in itself.
+    """
+    _holds(sealed, start)
+    now = [(event.id, digest(event)) for event in events]
+    then = [(link.event, link.digest) for link in sealed]
+    if now == then:
+        return ()
+    found: dict[str, Change] = {}
+    told, digests = dict(now), dict(then)
+    for name, own in then:
+        if name not in told:
+            found[name] = "dropped"
+        elif told[name] != own:
+            found[name] = "changed"
+    for name in told:
+        if name not in digests:
+            found[name] = "added"
+    kept = [name for name, _own in then if name in told]
+    order = [name for name, _own in now if name in digests]
+    for before, after in zip(kept, order, strict=False):
+        if before != after:
+            found.setdefault(after, "moved")
+            found.setdefault(before, "moved")
+    for name in {name for name, _own in now if [one for one, _ in now].count(name) > 1}:
+        found.setdefault(name, "added")
+    return tuple(Difference(event=name, change=change) for name, change in sorted(found.items()))
+
+
+def _holds(sealed: Sequence[Link], start: str) -> None:
+    last = start
+    for link in sealed:
+        last = sha256(f"{last}{link.digest}".encode()).hexdigest()
+        if last != link.link:
+            raise InvalidValueError(
+                Text(
+                    f"the sealed chain does not hold at {shown(link.event)}: its link does not follow from the one before",
+                    f"rantai tersegel tidak utuh pada {shown(link.event)}: mata rantainya tidak mengikuti yang sebelumnya",
+                )
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Proof:
+    """The proof that an event is in a record of a known Merkle root."""
+
+    index: int
+    """The place of the event in the record."""
+    size: int
+    """How many events the record has."""
+    path: tuple[str, ...]
+    """The digests beside the way from the event to the root."""
+
+
+def _leaf(event: Event) -> bytes:
+    return sha256(b"\x00" + canonical_bytes(event)).digest()
+
+
+def _node(left: bytes, right: bytes) -> bytes:
+    return sha256(b"\x01" + left + right).digest()
+
+
+def _levels(events: Sequence[Event]) -> list[list[bytes]]:
+    if not events:
+        raise InvalidValueError(
+            Text("a Merkle root is of at least one event, got none", "akar Merkle memerlukan paling sedikit satu kejadian")
+        )
+    levels = [[_leaf(event) for event in events]]
+    while len(levels[-1]) > 1:
+        row = levels[-1]
+        above = [_node(row[place], row[place + 1]) for place in range(0, len(row) - 1, 2)]
+        levels.append(above + row[len(above) * 2 :])
+    return levels
+
+
+def root(events: Sequence[Event]) -> str:
+    """The Merkle root of a record, in hexadecimal digits.
+
+    Raises:
+        InvalidValueError: No event.
+    """
+    return _levels(events)[-1][0].hex()
+
+
+def prove(events: Sequence[Event], index: int) -> Proof:
+    """The proof that the event at a place is in a record.
+
+    Raises:
+        InvalidValueError: No event, or none at that place.
+    """
+    levels = _levels(events)
+    if not 0 <= index < len(events):
+        raise InvalidValueError(
+            Text(f"no event at place {index}: there are {len(events)}", f"tidak ada kejadian di tempat {index}: ada {len(events)}")
+        )
+    path, place = [], index
+    for row in levels[:-1]:
+        beside = place ^ 1
+        if beside < len(row):
+            path.append(row[beside].hex())
+        place //= 2
+    return Proof(index=index, size=len(events), path=tuple(path))
+
+
+def proves(proof: Proof, event: Event, of_root: str) -> bool:
+    """Whether a proof shows that an event is in the record of a root."""
+    digest_so_far, place, size = _leaf(event), proof.index, proof.size
+    beside = iter(proof.path)
+    while size > 1:
+        if place ^ 1 < size:
+            other = next(beside, None)
+            if other is None:
+                return False
+            one = bytes.fromhex(other)
+            digest_so_far = _node(one, digest_so_far) if place & 1 else _node(digest_so_far, one)
+        place, size = place // 2, (size + 1) // 2
+    return next(beside, None) is None and digest_so_far.hex() == of_root

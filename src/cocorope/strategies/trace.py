@@ -1,0 +1,230 @@
+"""Strategies of the trace floor: events, sets of events, and a simulated workshop that knows the truth.
+
+Needs the extra ``hypothesis``.
+"""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias
+
+import attrs
+from hypothesis import strategies as st
+
+from cocorope.trace import (
+    Arrived,
+    Corrected,
+    Counted,
+    DecisionRef,
+    Event,
+    Flow,
+    Found,
+    Item,
+    Judged,
+    Lot,
+    Packed,
+    Part,
+    Received,
+    Removed,
+    Shipped,
+    Transformed,
+    Unpacked,
+    Work,
+)
+from cocorope.units import Mass, MoistureContent
+
+START: Final = datetime(2025, 3, 1, 8, tzinfo=UTC)
+"""When the histories begin."""
+
+Telling: TypeAlias = Literal["dry", "mass"]
+"""What a simulated workshop writes down: mass and moisture, or mass alone while nothing gets wetter."""
+
+_NAMES: Final = tuple("abcdefgh")
+
+
+def times() -> st.SearchStrategy[datetime]:
+    """Instants of a few days, often the same."""
+    return st.integers(0, 12).map(lambda hours: START + timedelta(hours=hours))
+
+
+def identifiers() -> st.SearchStrategy[str]:
+    """A few identifiers, so that events meet."""
+    return st.sampled_from(_NAMES)
+
+
+def masses(most: int = 100) -> st.SearchStrategy[Mass]:
+    """Masses of whole kilograms, some written in grams."""
+    return st.one_of(
+        st.integers(1, most).map(lambda number: Mass(number, "kg")),
+        st.integers(1, most).map(lambda number: Mass(number * 1000, "g")),
+    )
+
+
+def parts() -> st.SearchStrategy[Part]:
+    """Parts, whole or by mass or pieces."""
+    return st.builds(
+        Part, identifiers(), mass=st.none() | masses(), pieces=st.none() | st.integers(1, 5)
+    )
+
+
+def lots() -> st.SearchStrategy[Lot]:
+    """Lots, their mass and moisture known or not."""
+    moisture = st.integers(0, 40).map(lambda number: MoistureContent(number, "%"))
+    return st.builds(Lot, identifiers(), mass=st.none() | masses(), moisture=st.none() | moisture)
+
+
+def items() -> st.SearchStrategy[Item]:
+    """Items, their mass known or not."""
+    return st.builds(Item, identifiers(), mass=st.none() | masses())
+
+
+def events(key: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Event]:
+    """Events of every kind but corrections, over a few identifiers: they contradict each other freely.
+
+    Args:
+        key: Where the events' own identifiers come from.
+    """
+    common = {
+        "id": st.integers(0, 30).map(lambda number: f"e{number}") if key is None else key,
+        "at": times(),
+        "recorded": times(),
+        "place": st.sampled_from(["", "village", "workshop"]),
+        "work": st.just(()) | st.builds(Work, st.just("laying"), st.sampled_from(["free", "prison"])),
+    }
+    things = st.lists(lots() | items(), min_size=1, max_size=3, unique_by=lambda thing: thing.id)
+    some = st.lists(identifiers(), min_size=1, max_size=3, unique=True)
+    inside = st.tuples(identifiers(), some).filter(lambda pair: pair[0] not in pair[1])
+    decision = st.none() | st.builds(DecisionRef, st.just("D"), st.sampled_from(["accepted", "not accepted"]))
+    return st.one_of(
+        st.builds(Received, things, **common),
+        st.builds(
+            Transformed, st.sampled_from(["spinning", "dividing", "merging"]), st.lists(parts(), min_size=1, max_size=3),
+            things, st.lists(st.builds(Flow, st.sampled_from(["water", "dry fibre"]), masses(5)), max_size=1),
+            order=st.sampled_from(["", "", "o1"]), **common,
+        ),
+        st.builds(Removed, st.lists(parts(), min_size=1, max_size=2), **common),
+        st.builds(Counted, st.builds(Found, identifiers(), mass=masses()), **common),
+        inside.flatmap(lambda pair: st.builds(Packed, st.just(pair[0]), st.just(pair[1]), **common)),
+        inside.flatmap(lambda pair: st.builds(Unpacked, st.just(pair[0]), st.just(pair[1]) | st.just(()), **common)),
+        inside.flatmap(lambda pair: st.builds(Shipped, st.just(pair[0]), st.just(pair[1]), st.just("buyer"), **common)),
+        inside.flatmap(lambda pair: st.builds(Arrived, st.just(pair[0]), st.just(pair[1]), **common)),
+        st.builds(Judged, some, st.sampled_from(["held", "released", "accepted", "rejected", "recalled"]), decision,
+                  **common),
+    )  # fmt: skip
+
+
+def told(most: int = 12) -> st.SearchStrategy[list[Event]]:
+    """Lists of events that may contradict, repeat and correct each other."""
+    return st.lists(events(), max_size=most).flatmap(
+        lambda facts: st.lists(_corrections(facts), max_size=3).map(lambda corrections: [*facts, *corrections])
+    )
+
+
+def _corrections(facts: list[Event]) -> st.SearchStrategy[Event]:
+    targets = st.sampled_from([fact.id for fact in facts] + ["c0", "c1", "missing"])
+    key = st.sampled_from(["c0", "c1", "c2"])
+
+    def built(pair: tuple[str, str]) -> st.SearchStrategy[Event]:
+        target, mine = pair
+        instead = st.none() | events(st.just(target))
+        return st.builds(Corrected, st.just(target), instead, id=st.just(mine), at=times(), recorded=times())
+
+    return st.tuples(targets, key).filter(lambda pair: pair[0] != pair[1]).flatmap(built)
+
+
+@attrs.frozen(kw_only=True)
+class Simulated:
+    """A simulated history of physical mixing, with the truth the ledger is not told."""
+
+    events: tuple[Event, ...]
+    """What the workshop wrote down."""
+    seeds: tuple[str, ...]
+    """The bad lots."""
+    truth: dict[str, Fraction]
+    """The share of each thing that really is bad, in dry mass."""
+
+
+class _Workshop:
+    """Lots as rows of grains of one kilogram dry, bad or good, mixed in whatever way the draw says."""
+
+    def __init__(self, draw: st.DrawFn, telling: Telling) -> None:
+        self.draw, self.telling = draw, telling
+        self.grains: dict[str, list[bool]] = {}
+        self.size: dict[str, int] = {}
+        self.truth: dict[str, Fraction] = {}
+        self.water: dict[str, Fraction] = {}
+        self.events: list[Event] = []
+
+    def at(self) -> datetime:
+        return START + timedelta(hours=len(self.events))
+
+    def lot(self, name: str, grains: list[bool], water: Fraction) -> Lot:
+        self.grains[name], self.size[name] = grains, len(grains)
+        self.truth[name] = Fraction(sum(grains), len(grains))
+        self.water[name] = water
+        moisture = None
+        if self.telling == "dry":
+            moisture = MoistureContent(int(100 * water), "%")
+        return Lot(name, mass=self.mass(len(grains), water), moisture=moisture)
+
+    def mass(self, grains: int, water: Fraction) -> Mass:
+        exact = grains / (1 - water)
+        return Mass(Decimal(exact.numerator) / Decimal(exact.denominator), "kg")
+
+    def take(self, name: str) -> tuple[Part, list[bool]]:
+        grains = self.grains[name]
+        count = self.draw(st.integers(1, len(grains)))
+        order = self.draw(st.sampled_from(["bad first", "good first", "as it lies"]))
+        if order != "as it lies":
+            grains.sort(reverse=order == "bad first")
+        taken, self.grains[name] = grains[:count], grains[count:]
+        water = self.water[name]
+        moisture = MoistureContent(int(100 * water), "%") if self.telling == "dry" else None
+        return Part(name, mass=self.mass(count, water), moisture=moisture), taken
+
+    def process(self, number: int) -> None:
+        ready = sorted(name for name, grains in self.grains.items() if grains)
+        chosen = self.draw(st.lists(st.sampled_from(ready), min_size=1, max_size=3, unique=True))
+        drawn = [self.take(name) for name in chosen]
+        pool = [grain for _part, grains in drawn for grain in grains]
+        pool = self.draw(st.permutations(pool))
+        lost = self.draw(st.integers(0, len(pool) - 1))
+        kept = pool[lost:]
+        driest = min(self.water[name] for name in chosen)
+        waters = [Fraction(0), Fraction(1, 5), Fraction(1, 2)]
+        allowed = waters if self.telling == "dry" else [one for one in waters if one <= driest]
+        cut = self.draw(st.integers(1, len(kept)))
+        outputs = []
+        for place, grains in enumerate((kept[:cut], kept[cut:])):
+            if grains:
+                outputs.append(self.lot(f"m{number}-{place}", grains, self.draw(st.sampled_from(allowed))))
+        told = self.draw(st.booleans())
+        losses = [Flow("dry fibre", self.mass(lost, Fraction(0)))] if told and lost else []
+        self.events.append(
+            Transformed("blending", [part for part, _grains in drawn], outputs, losses, id=f"p{number}", at=self.at())
+        )
+
+
+@st.composite
+def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4) -> Simulated:
+    """A workshop that mixes grains physically and writes down what it weighs.
+
+    Args:
+        draw: Hypothesis's own.
+        telling: ``"dry"``: masses with moisture, anything may get wetter or drier; ``"mass"``: masses alone,
+            and no output is wetter than any input.
+        most: How many processes at most.
+    """
+    shop = _Workshop(draw, telling)
+    seeds = []
+    for number in range(draw(st.integers(2, 4))):
+        bad = draw(st.booleans()) if number else True
+        name = f"f{number}"
+        water = draw(st.sampled_from([Fraction(0), Fraction(1, 5), Fraction(1, 2)]))
+        lot = shop.lot(name, [bad] * draw(st.integers(1, 8)), water)
+        shop.events.append(Received(lot, "village", id=f"r{number}", at=shop.at()))
+        seeds += [name] if bad else []
+    for number in range(draw(st.integers(1, most))):
+        if any(shop.grains.values()):
+            shop.process(number)
+    return Simulated(events=tuple(shop.events), seeds=tuple(seeds), truth=dict(shop.truth))

@@ -1,0 +1,111 @@
+"""The laws of the ledger: a pure function of the set of its events."""
+
+import pickle
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cocorope import wire
+from cocorope.strategies import trace as strategies
+from cocorope.trace import Ledger, codec
+from cocorope.trace.chain import canonical_bytes
+
+
+def answers(ledger):
+    """All a ledger says."""
+    names = sorted(ledger.ids)
+    recall = ledger.recall(names[:2])
+    return (
+        ledger,
+        hash(ledger),
+        ledger.review(),
+        [(ledger.upstream(name), ledger.downstream(name), dict(ledger.origins(name))) for name in names],
+        [ledger.state(name) for name in names],
+        [ledger.labour(name) for name in names],
+        [(name, recall.items[name].share, recall.items[name].where) for name in recall.items],
+        recall.total,
+        recall.assumed,
+    )
+
+
+class TestOrderChangesNothing:
+    """Order of arrival, duplicates and batching never change the ledger; append equals rebuild."""
+
+    @settings(max_examples=25)
+    @given(strategies.told(), st.randoms(use_true_random=False))
+    def test_order_and_duplicates(self, events, random):
+        shuffled = [*events, *events[:3]]
+        random.shuffle(shuffled)
+        assert answers(Ledger(events)) == answers(Ledger(shuffled))
+
+    @settings(max_examples=20)
+    @given(strategies.told(), st.integers(0, 12))
+    def test_append_equals_rebuild(self, events, cut):
+        grown = Ledger(events[:cut])
+        grown.review()
+        for event in events[cut:]:
+            grown = grown.append(event)
+            grown.downstream("a")
+        assert answers(grown) == answers(Ledger(events))
+
+    @settings(max_examples=15)
+    @given(strategies.told())
+    def test_documents_and_pickles(self, events):
+        ledger = Ledger(events)
+        converter = wire.converter()
+        codec.configure(converter)
+        plain = converter.unstructure(ledger, Ledger)
+        assert wire.structure(converter, plain, Ledger) == ledger
+        assert pickle.loads(pickle.dumps(ledger)) == ledger
+
+
+class TestGenealogy:
+    """y is upstream of x exactly when x is downstream of y."""
+
+    @settings(max_examples=60)
+    @given(strategies.told())
+    def test_both_ways(self, events):
+        ledger = Ledger(events)
+        up = {(one, other) for one in ledger.ids for other in ledger.upstream(one)}
+        down = {(other, one) for one in ledger.ids for other in ledger.downstream(one)}
+        assert up == down
+
+    @settings(max_examples=60)
+    @given(strategies.told())
+    def test_origins_sum_to_one(self, events):
+        ledger = Ledger(events)
+        for name in ledger.ids:
+            origins = ledger.origins(name)
+            assert sum(origins.values()) == 1
+            assert all(share >= 0 for share in origins.values())
+            assert set(origins) <= ledger.upstream(name) | {name}
+
+
+class TestKnowledge:
+    """Knowledge only grows with `known`, and `check` says what is new."""
+
+    @settings(max_examples=20)
+    @given(strategies.told())
+    def test_known_grows(self, events):
+        ledger = Ledger(events)
+        early = ledger.known(strategies.START + timedelta(hours=4))
+        late = ledger.known(strategies.START + timedelta(hours=8))
+        assert set(early.events) <= set(late.events) <= set(ledger.events)
+
+    @settings(max_examples=20)
+    @given(strategies.told(), strategies.events())
+    def test_check(self, events, event):
+        ledger = Ledger(events)
+        report = ledger.check(event)
+        after = ledger.append(event).review()
+        assert set(report.findings) == set(after.findings) - set(ledger.review().findings)
+
+
+class TestCanonicalBytes:
+    """Equal events have equal bytes."""
+
+    @settings(max_examples=40)
+    @given(strategies.events(), strategies.events())
+    def test_bytes(self, one, other):
+        assert (one == other) == (canonical_bytes(one) == canonical_bytes(other))
