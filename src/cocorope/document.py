@@ -16,6 +16,7 @@ from cattrs import Converter
 from cocorope import wire
 from cocorope.errors import DocumentError, Fault, WrongKindError, shown
 from cocorope.findings import codec as findings
+from cocorope.spec import codec as spec
 from cocorope.text import Text
 from cocorope.units import KINDS
 
@@ -24,7 +25,7 @@ T = TypeVar("T")
 VERSION: Final = 1
 """The version of the envelope that is written; every version up to it is read."""
 
-_CODECS: Final = (findings,)
+_CODECS: Final = (findings, spec)
 
 TYPES: Final[Mapping[str, type]] = MappingProxyType(
     dict(KINDS) | {name: kind for codec in _CODECS for name, kind in codec.TYPES.items()}
