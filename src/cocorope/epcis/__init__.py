@@ -1,4 +1,4 @@
-"""The same history in the world's language: GS1 EPCIS 2.0, in and out."""
+"""How is the same history told in the world's language? GS1 EPCIS 2.0, in and out."""
 
 from cocorope.epcis.carrier import (
     STANDARD_CONTEXT,

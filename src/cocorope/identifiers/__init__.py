@@ -1,4 +1,4 @@
-"""Identifiers: which trade item, logistic unit, place, container or lot is meant, checked when it is made.
+"""Which trade item, logistic unit, place, container or lot is meant? Identifiers, checked when they are made.
 
 One contract: the constructor parses or raises, ``str`` is canonical, ``is_valid`` is the boolean twin.
 """
