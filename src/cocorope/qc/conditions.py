@@ -1,0 +1,109 @@
+"""May this result be compared with the limit? Reference, routine, or not comparable (floor 4).
+
+``REFERENCE``
+    measured as the method and the contract ask, within the method's tolerance.
+``ROUTINE``
+    measured with a *declared* deviation that leaves the property the same: another atmosphere, another tension, another
+    place in the package, another method, a meter that only indicates. Usable if the contract allows; always shown.
+``NOT_COMPARABLE``
+    a needed condition is not stated, or differs so that another property was measured: oiled for un-oiled, weft for
+    warp, impurities under 20 mm for impurities under 50 mm, a spliced eye for an unspliced piece.
+"""
+
+from enum import Enum
+from typing import Final
+
+import attrs
+
+from cocorope import spec
+from cocorope.qc.measurement import Measurement
+from cocorope.spec.conditions import Deviation, deviations
+from cocorope.text import Text
+
+OTHER_PROPERTY: Final = frozenset({"finish", "direction", "cut_off", "gripping", "per"})
+"""The conditions that, when they differ, make it another property."""
+
+
+class Comparability(Enum):
+    """Whether a result can be held against a limit."""
+
+    REFERENCE = "reference"
+    """Measured as asked."""
+    ROUTINE = "routine"
+    """Measured with a declared deviation; usable if the contract allows, always shown."""
+    NOT_COMPARABLE = "not comparable"
+    """Nothing beside this limit."""
+
+
+REFERENCE: Final = Comparability.REFERENCE
+ROUTINE: Final = Comparability.ROUTINE
+NOT_COMPARABLE: Final = Comparability.NOT_COMPARABLE
+
+
+@attrs.frozen
+class Comparison:
+    """How a result compares, and why."""
+
+    status: Comparability
+    """Reference, routine or not comparable."""
+    reasons: tuple[Text, ...] = ()
+    """Every deviation in words; none for a reference result."""
+
+    @property
+    def why(self) -> Text:
+        """The reasons in one sentence."""
+        if not self.reasons:
+            return Text("as asked", "sesuai permintaan")
+        return Text("; ".join(one.en for one in self.reasons), "; ".join(one.id for one in self.reasons))
+
+
+_AS_ASKED: Final = Comparison(REFERENCE)
+
+
+def compare(measurement: Measurement, asked: spec.Conditions, method: str | None = None) -> Comparison:
+    """How a measurement compares with what was asked.
+
+    Args:
+        measurement: The measurement.
+        asked: The conditions that the requirement asks for.
+        method: The method that was asked; ``None`` asks for none.
+    """
+    found = deviations(asked, measurement.conditions)
+    reasons = [_said(deviation) for deviation in found]
+    reasons += _of_method(measurement, method)
+    if not reasons:
+        return _AS_ASKED
+    other = any(deviation.unstated or deviation.condition in OTHER_PROPERTY for deviation in found)
+    return Comparison(NOT_COMPARABLE if other else ROUTINE, tuple(reasons))
+
+
+def _said(deviation: Deviation) -> Text:
+    name = deviation.name
+    if deviation.unstated:
+        return Text(
+            f"{name.en} is not stated (asked: {deviation.asked})",
+            f"{name.id} tidak disebutkan (diminta: {deviation.asked})",
+        )
+    return Text(
+        f"{name.en} was {deviation.actual} (asked: {deviation.asked})",
+        f"{name.id} adalah {deviation.actual} (diminta: {deviation.asked})",
+    )
+
+
+def _of_method(measurement: Measurement, method: str | None) -> list[Text]:
+    reasons = []
+    if measurement.indicative:
+        reasons.append(
+            Text(
+                "a meter only indicates it and is never equal to the reference method",
+                "alat ukur cepat hanya petunjuk dan tidak setara metode acuan",
+            )
+        )
+    if measurement.method is not None and method is not None and measurement.method != method:
+        reasons.append(
+            Text(
+                f"the method was {measurement.method} (asked: {method})",
+                f"metodenya {measurement.method} (diminta: {method})",
+            )
+        )
+    return reasons

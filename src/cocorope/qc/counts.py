@@ -1,0 +1,240 @@
+"""What was counted: nonconforming items and nonconformities, class by class (floor 4).
+
+Two ways to tell it. :class:`Counts` holds the totals. :class:`Examined`, one an item in draw order, holds what was
+seen on each, and :func:`tally` counts it by the rules of the trade; only so can classes with different sample
+sizes each be counted on the first items of one sample.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+import attrs
+
+from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.frozen import FrozenMap
+from cocorope.qc.defects import CLASSES, VOCABULARY, DefectCatalogue, DefectClass, check_class
+from cocorope.qc.lot import counted
+from cocorope.text import Text
+
+MixedItem: TypeAlias = Literal["worst", "each"]
+"""How an item with defects of several classes counts: in its ``worst`` class alone (usual), or in ``each``."""
+
+
+@attrs.frozen(order=False)
+class Interval:
+    """A count that is known to lie between two numbers; a plain count where they are equal.
+
+    Measurement uncertainty makes it so: of an item near its limit nobody can say whether it conforms.
+
+    Example:
+        >>> str(Interval(2, 4)), str(Interval(3, 3))
+        ('2 to 4', '3')
+
+    Raises:
+        InvalidValueError: A negative count, or the least above the greatest.
+        WrongKindError: A count that is no ``int``.
+    """
+
+    low: int
+    """The fewest it can be: the items that certainly do not conform."""
+    high: int
+    """The most it can be: those, and the undecided ones."""
+
+    def __attrs_post_init__(self) -> None:
+        counted("Interval.low", self.low, least=0)
+        counted("Interval.high", self.high, least=0)
+        if self.low > self.high:
+            raise InvalidValueError(
+                Text(
+                    f"a guarded count is (fewest, most), got ({self.low}, {self.high})",
+                    f"hitungan berjaga adalah (paling sedikit, paling banyak), bukan ({self.low}, {self.high})",
+                )
+            )
+
+    def within(self, sample: int, of: int) -> "Interval":
+        """What a count on a larger sample leaves possible on its first items.
+
+        Args:
+            sample: How many first items.
+            of: How many were counted, at least ``sample``.
+
+        Example:
+            >>> Interval(3, 3).within(50, of=51)
+            Interval(low=2, high=3)
+        """
+        return Interval(max(0, self.low - (of - sample)), min(self.high, sample))
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __str__(self) -> str:
+        return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+
+    @property
+    def told(self) -> Text:
+        """The count in either language."""
+        return Text(str(self), str(self).replace(" to ", " sampai "))
+
+
+def _interval(given: "Interval | int | tuple[int, int]") -> Interval:
+    if isinstance(given, Interval):
+        return given
+    if isinstance(given, tuple) and len(given) == 2:
+        return Interval(*given)
+    counted("a count of nonconforming items", given, least=0)
+    return Interval(given, given)  # type: ignore[arg-type]  # counted has refused all but int
+
+
+def _intervals(given: "Mapping[DefectClass, Interval | int | tuple[int, int]]") -> FrozenMap[DefectClass, Interval]:
+    if not isinstance(given, Mapping):
+        raise WrongKindError(
+            Text(
+                f"counts are given by class, got {shown(given)}: write {{'major': 3, 'minor': 1}}",
+                f"hitungan diberikan per kelas, bukan {shown(given)}: tulis {{'major': 3, 'minor': 1}}",
+            )
+        )
+    for name in given:
+        check_class(name)
+    return FrozenMap({name: _interval(given[name]) for name in CLASSES if name in given})
+
+
+@attrs.frozen
+class Counts:
+    """How many items were examined, and what was found on them, by class.
+
+    A class that is not named was **not looked for**; zero must be said.
+
+    Example:
+        >>> Counts(sample=80, nonconforming={"critical": 0, "major": 3, "minor": 1}).nonconforming["major"]
+        Interval(low=3, high=3)
+
+    Raises:
+        InvalidValueError: More nonconforming items than were examined (nonconformities may exceed it), a negative
+            count, a word that is no class.
+        WrongKindError: A count that is no ``int``.
+    """
+
+    sample: int = attrs.field(kw_only=True)
+    """How many items were examined, in draw order."""
+    nonconforming: FrozenMap[DefectClass, Interval] = attrs.field(kw_only=True, factory=FrozenMap, converter=_intervals)
+    """Nonconforming items by class; a guarded count is a pair (fewest, most)."""
+    nonconformities: FrozenMap[DefectClass, Interval] = attrs.field(
+        kw_only=True, factory=FrozenMap, converter=_intervals
+    )
+    """Nonconformities by class, where the specification counts per hundred; they may exceed the sample."""
+    lot_id: str | None = attrs.field(kw_only=True, default=None)
+    """The lot they were counted on, where the record says it: counts of another lot are refused."""
+
+    def __attrs_post_init__(self) -> None:
+        counted("Counts.sample", self.sample, least=0)
+        for name, count in self.nonconforming.items():
+            if count.high > self.sample:
+                raise InvalidValueError(
+                    Text(
+                        f"{count.high} nonconforming items of class {name} among {self.sample} examined: an item counts "
+                        "once however many defects it has; defects themselves are given as nonconformities={...}",
+                        f"{count.high} unit tidak sesuai kelas {name} dari {self.sample} yang diperiksa: satu unit "
+                        "dihitung sekali berapa pun cacatnya; jumlah cacat ditulis sebagai nonconformities={...}",
+                    )
+                )
+
+
+def _seen(given: "Mapping[str, int] | Iterable[str]") -> FrozenMap[str, int]:
+    if isinstance(given, str):
+        raise WrongKindError(
+            Text(
+                f"defects are given as codes in a list, got one text {shown(given)}: write ['mould']",
+                f"cacat diberikan sebagai daftar kode, bukan satu teks {shown(given)}: tulis ['mould']",
+            )
+        )
+    if isinstance(given, Mapping):
+        return FrozenMap({code: counted(f"how often {code} was seen", times) for code, times in given.items()})
+    times_seen: dict[str, int] = {}
+    for code in given:
+        times_seen[code] = times_seen.get(code, 0) + 1
+    return FrozenMap(times_seen)
+
+
+@attrs.frozen
+class Examined:
+    """One item that was looked at, and what was seen on it.
+
+    Example:
+        >>> Examined("coil-0042", defects=["hairy", "broken_yarn", "broken_yarn"]).defects["broken_yarn"]
+        2
+    """
+
+    unit: str
+    """The item: its number or mark."""
+    defects: FrozenMap[str, int] = attrs.field(kw_only=True, factory=FrozenMap, converter=_seen)
+    """Codes of the defects seen, and how often each; none where it was sound."""
+
+
+def _item_classes(item: Examined, catalogue: DefectCatalogue, decided: frozenset[str]) -> dict[DefectClass, int]:
+    """How many nonconformities of each class one item has, without those that a characteristic decides."""
+    found: dict[DefectClass, int] = {}
+    for code, times in item.defects.items():
+        defect = catalogue[code]
+        if decided.isdisjoint(defect.decided_by):
+            found[defect.default_class] = found.get(defect.default_class, 0) + times
+    return found
+
+
+def tally(
+    examined: Iterable[Examined],
+    *,
+    catalogue: DefectCatalogue = VOCABULARY,
+    decided: Iterable[str] = (),
+    mixed: MixedItem = "worst",
+    first: int | None = None,
+) -> Counts:
+    """Count what was seen, by the rules of the trade.
+
+    An item with two major defects is one nonconforming item and two nonconformities. A defect that a
+    characteristic decides is decided there and not counted here. Every class is counted, so zero is said.
+
+    Args:
+        examined: The items in draw order.
+        catalogue: The defects and their classes by contract.
+        decided: Codes of the characteristics that the specification has.
+        mixed: How an item with defects of several classes counts.
+        first: Count only the first items; all of them where it is ``None``.
+
+    Raises:
+        InvalidValueError: A defect that the catalogue does not know, or one item examined twice.
+
+    Example:
+        >>> seen = [Examined("1", defects=["hairy", "broken_yarn"]), Examined("2"), Examined("3", defects=["damp"])]
+        >>> counts = tally(seen, decided=["moisture_content"])
+        >>> counts.nonconforming["major"].high, counts.nonconforming["minor"].high
+        (1, 0)
+        >>> counts.nonconformities["minor"].high
+        1
+    """
+    items = tuple(examined)
+    _refuse_repeats(items)
+    items = items[:first]
+    left_out = frozenset(decided)
+    nonconforming: dict[DefectClass, int] = dict.fromkeys(CLASSES, 0)
+    nonconformities: dict[DefectClass, int] = dict.fromkeys(CLASSES, 0)
+    for item in items:
+        found = _item_classes(item, catalogue, left_out)
+        for name, times in found.items():
+            nonconformities[name] += times
+        hit = [name for name in CLASSES if name in found]
+        for name in hit[:1] if mixed == "worst" else hit:
+            nonconforming[name] += 1
+    return Counts(sample=len(items), nonconforming=nonconforming, nonconformities=nonconformities)  # type: ignore[arg-type]  # the converters take plain counts
+
+
+def _refuse_repeats(items: tuple[Examined, ...]) -> None:
+    seen: set[str] = set()
+    for item in items:
+        if item.unit in seen:
+            raise InvalidValueError(
+                Text(
+                    f"unit {shown(item.unit)} was examined twice in one sample: an item is drawn without replacement",
+                    f"unit {shown(item.unit)} diperiksa dua kali dalam satu sampel: unit diambil tanpa pengembalian",
+                )
+            )
+        seen.add(item.unit)

@@ -1,0 +1,338 @@
+"""Is one requirement met? Specimens, the judged statistic, one rounding, one decision rule (floor 4)."""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from functools import singledispatchmethod
+from typing import Final
+
+import attrs
+
+from cocorope import spec
+from cocorope.errors import InvalidValueError
+from cocorope.findings import Fact, Finding, Rule
+from cocorope.qc import rules, sampling
+from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, judge
+from cocorope.qc.inspection import InspectionPlan, RequirementPlan
+from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty
+from cocorope.qc.specimens import Specimen, ratio_of_totals, results_of
+from cocorope.spec.quantities import exact_in
+from cocorope.text import Text
+from cocorope.units import Quantity
+
+_SHOWN: Final = 8
+_NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
+_OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
+
+
+@attrs.frozen(kw_only=True)
+class RequirementVerdict:
+    """What was decided of one requirement."""
+
+    place: int
+    """The place of the requirement in the specification, from 0."""
+    verdict: Verdict
+    """Conforms, does not conform, or undecided."""
+    value: AnyScale | None = None
+    """The judged statistic for a reader, where there is one; of a limit on each specimen the worst of them."""
+    specimens: int = 0
+    """How many specimens were judged."""
+
+
+class Judging:
+    """One requirement being judged."""
+
+    def __init__(self, plan: InspectionPlan, planned: RequirementPlan, on: date | None) -> None:
+        self.plan = plan
+        self.planned = planned
+        self.on = on
+        self.requirement = plan.specification.requirements[planned.place]
+        self.path = f"$.requirements[{planned.place}]"
+        self.words = self.requirement.text()
+        self.findings: list[Finding] = []
+        self.specimens: tuple[Specimen, ...] = ()
+        self.retests: dict[str, tuple[Specimen, ...]] = {}
+
+    def verdict(self, measurements: tuple[Measurement, ...]) -> tuple[RequirementVerdict, list[Finding]]:
+        """The verdict on the measurements of its characteristic, and every reason."""
+        asked = self.plan.specification.conditions_of(self.requirement)
+        sorted_out = results_of(measurements, self.requirement, asked, self.plan.terms, self.path)
+        self.specimens = sorted_out.specimens
+        self.retests = dict(sorted_out.retests)
+        self.findings += sorted_out.findings
+        judged = self.requirement.judged
+        told = self._judged(spec.EACH if judged is None else judged)
+        return told, self.findings
+
+    def say(self, rule: Rule, /, **facts: Fact) -> None:
+        """Add a finding about this requirement."""
+        self.findings.append(rule.finding(self.path, requirement=self.words, **facts))
+
+    def told(self, verdict: Verdict, value: AnyScale | None = None) -> RequirementVerdict:
+        """The verdict as a record."""
+        return RequirementVerdict(place=self.planned.place, verdict=verdict, value=value, specimens=len(self.specimens))
+
+    @singledispatchmethod
+    def _judged(self, _: object) -> RequirementVerdict:
+        """Each specimen by itself: every specimen of a sample, or every unit of the lot."""
+        verdicts = [(one, self._of_specimen(one)) for one in self.specimens]
+        if None in [verdict for _, verdict in verdicts]:
+            return self.told("undecided")
+        failed = [one for one, verdict in verdicts if verdict == "does not conform" and not self._retested(one)]
+        doubtful = [one for one, verdict in verdicts if verdict == "undecided"]
+        worst = self._worst()
+        if failed:
+            return self._not_met(worst, failed)
+        if self._missing():
+            return self.told("undecided", worst)
+        if doubtful:
+            return self._undecided(worst, doubtful)
+        return self._met(worst)
+
+    @_judged.register
+    def _mean(self, _: spec.Mean | spec.Composite) -> RequirementVerdict:
+        return self._of_all(mean_of_specimens)
+
+    @_judged.register
+    def _ratio(self, _: spec.RatioOfTotals) -> RequirementVerdict:
+        bare = [one for one in self.specimens if not one.has_parts]
+        if bare and len(self.specimens) > 1:
+            self.say(rules.PARTS_MISSING, specimens=_marks(bare))
+            return self.told("undecided")
+        if bare:
+            return self._of_all(mean_of_specimens)
+        return self._of_all(lambda some: ratio_of_totals(reading for one in some for reading in one.readings))
+
+    @_judged.register
+    def _total(self, _: spec.Total) -> RequirementVerdict:
+        return self._of_all(total_of)
+
+    @_judged.register
+    def _type_test(self, judged: spec.TypeTest) -> RequirementVerdict:
+        if self.on is not None and self.on <= judged.valid_until:
+            self.say(rules.TYPE_TEST_HOLDS, until=judged.valid_until)
+            return self.told("conforms")
+        self.say(rules.TYPE_TEST_LAPSED, until=judged.valid_until, day=self.on or _NO_DAY)
+        return self.told("undecided")
+
+    @_judged.register
+    def _fraction(self, _: spec.Fraction) -> RequirementVerdict:
+        verdicts = [self._of_specimen(one) for one in self.specimens[: self.planned.specimens]]
+        if None in verdicts:
+            return self.told("undecided")
+        low = verdicts.count("does not conform")
+        high = low + verdicts.count("undecided")
+        ac, re = self.planned.ac or 0, self.planned.re or 1
+        found = Text(str(low), str(low)) if low == high else Text(f"{low} to {high}", f"{low} sampai {high}")
+        self.say(rules.COUNT_OF_RESULTS, found=found, count=len(verdicts), ac=ac, re=re)
+        if low >= re:
+            return self._not_met(self._worst(), self.specimens)
+        if self._missing():
+            return self.told("undecided", self._worst())
+        return self._met(self._worst()) if high < re else self._undecided(self._worst(), self.specimens)
+
+    @_judged.register
+    def _variables(self, judged: spec.ByVariables) -> RequirementVerdict:
+        if self._missing():
+            return self.told("undecided")
+        limit = self.requirement.limit
+        unit = self.specimens[0].value.unit
+        lower, upper = (None if end is None else exact_in(end, unit) for end in (limit.lower, limit.upper))
+        try:
+            plan = sampling.variables.plan(
+                self.plan.lot.units,
+                aql=judged.aql,
+                level=judged.level,
+                edition="ANSI/ASQ Z1.9",  # type: ignore[arg-type]  # plan refuses other levels
+            )
+            decided = plan.decide(
+                [one.value.in_unit(unit) for one in self.specimens[: plan.n]],
+                lower=lower,
+                upper=upper,
+                kind=self.requirement.characteristic.kind,
+                breaks_outside_marks=sum(one.floor for one in self.specimens),
+            )
+        except InvalidValueError as error:
+            self.say(rules.VARIABLES_REFUSED, why=error.message)
+            return self.told("undecided")
+        self.say(rules.NORMALITY, count=plan.n, state=_NORMALITY[decided.normality])
+        mean = mean_of_specimens(self.specimens[: plan.n]).shown()
+        return self._met(mean) if decided.outcome == "accepted" else self._not_met(mean, self.specimens)
+
+    @_judged.register
+    def _mean_minus(self, judged: spec.MeanMinus) -> RequirementVerdict:
+        if self._floors():
+            return self.told("undecided")
+        if self._missing(least=2):
+            return self.told("undecided")
+        mean = mean_of_specimens(self.specimens)
+        unit, k = mean.unit, Fraction(judged.k)
+        spread = _variance(self.specimens, mean)
+        limit = self.requirement.limit
+        gaps = [] if limit.lower is None else [mean.number - exact_in(limit.lower, unit)]
+        gaps += [] if limit.upper is None else [exact_in(limit.upper, unit) - mean.number]
+        # mean - k s >= L  <=>  mean >= L and (mean - L)² >= k² s²: no root is taken, so it is exact
+        holds = all(gap >= 0 and gap * gap >= k * k * spread for gap in gaps)
+        return self._met(mean.shown()) if holds else self._not_met(mean.shown(), self.specimens)
+
+    # --- what they share -----------------------------------------------------------------------
+
+    def _of_all(self, made: Callable[[tuple[Specimen, ...]], Statistic]) -> RequirementVerdict:
+        """One statistic of all specimens, which are judged together."""
+        if self._floors() or self._missing():
+            return self.told("undecided")
+        statistic = made(self.specimens)
+        uncertainty = self._uncertainty(self.specimens)
+        if uncertainty is None and self._guarded:
+            return self.told("undecided", statistic.shown())
+        if uncertainty is not None and isinstance(self.requirement.judged, spec.Total):
+            uncertainty = attrs.evolve(uncertainty, expanded=_times(uncertainty.expanded, len(self.specimens)))
+        verdict = judge(statistic, self.requirement.limit, rule=self._rule, uncertainty=uncertainty)
+        if verdict == "conforms":
+            return self._met(statistic.shown())
+        if verdict == "undecided":
+            return self._undecided(statistic.shown(), self.specimens)
+        return self._not_met(statistic.shown(), self.specimens)
+
+    @property
+    def _rule(self) -> DecisionRule:
+        return self.plan.terms.decision_rule
+
+    @property
+    def _guarded(self) -> bool:
+        return self._rule != "simple"
+
+    def _uncertainty(self, specimens: tuple[Specimen, ...]) -> Uncertainty | None:
+        """The widest uncertainty of some specimens, which bounds that of their mean; ``None`` by the simple rule."""
+        if not self._guarded:
+            return None
+        stated = [one.uncertainty(self.plan.terms.coverage) for one in specimens]
+        bare = [one for one, uncertainty in zip(specimens, stated, strict=True) if uncertainty is None]
+        if bare:
+            self.say(rules.NO_UNCERTAINTY, rule=RULE_NAMES[self._rule], specimens=_marks(bare))
+            return None
+        return max((one for one in stated if one is not None), key=lambda one: one.expanded)
+
+    def _of_specimen(self, one: Specimen) -> Verdict | None:
+        """The verdict on one specimen; ``None`` where a guarded rule lacks its uncertainty."""
+        uncertainty = self._uncertainty((one,))
+        if uncertainty is None and self._guarded:
+            return None
+        if one.floor:
+            self.say(rules.BREAK_OUTSIDE, specimen=one.mark, value=one.value.shown())
+        return judge(one.value, self.requirement.limit, rule=self._rule, uncertainty=uncertainty, floor=one.floor)
+
+    def _retested(self, failed: Specimen) -> bool:
+        """Whether the retests that the contract gives stand in for a failed specimen: all of them conform."""
+        allowed = self.requirement.retest
+        again = self.retests.get(failed.mark, ())
+        if allowed is None or len(again) < allowed.specimens:
+            return False
+        if any(self._of_specimen(one) != "conforms" for one in again):
+            return False
+        self.say(rules.RETEST_COUNTED, specimen=failed.mark, value=failed.value.shown(), count=len(again))
+        return True
+
+    def _floors(self) -> bool:
+        """Whether some specimens broke outside the marks, so that no statistic can be made of all."""
+        floors = [one for one in self.specimens if one.floor]
+        if floors:
+            self.say(rules.FLOORS_LEFT_OUT, specimens=_marks(floors), statistic=self._statistic)
+        return bool(floors)
+
+    def _missing(self, least: int = 1) -> bool:
+        """Whether results are missing, and which: the units next in draw order."""
+        needed, found = max(self.planned.specimens, least), len(self.specimens)
+        if found >= needed:
+            return False
+        draws = self.plan.specimen_draws(needed)[found:]
+        units = Text("units {units}", "unit {units}").filled(units=_listed([str(one.unit) for one in draws]))
+        self.say(rules.RESULTS_MISSING, found=found, needed=needed, missing=units if draws else str(needed - found))
+        return True
+
+    def _worst(self) -> AnyScale | None:
+        """The value nearest to failing: the least where there is a lower limit, else the greatest."""
+        values = sorted((one.value for one in self.specimens), key=lambda value: value.in_unit(self._unit))
+        if not values:
+            return None
+        return values[0 if self.requirement.limit.lower is not None else -1].shown()
+
+    @property
+    def _unit(self) -> str:
+        return self.specimens[0].value.unit
+
+    @property
+    def _statistic(self) -> Text:
+        judged = self.requirement.judged
+        return spec.EACH.name if judged is None else judged.name
+
+    def _facts(self, value: AnyScale | None) -> dict[str, Fact]:
+        return {
+            "statistic": self._statistic,
+            "value": value if value is not None else "-",
+            "limit": self.requirement.limit.text(),
+            "rule": RULE_NAMES[self._rule],
+        }
+
+    @property
+    def _method(self) -> Fact:
+        used = {reading.method for one in self.specimens for reading in one.readings if reading.method}
+        return ", ".join(sorted(used)) or self.requirement.characteristic.method or _OWN_METHOD
+
+    def _met(self, value: AnyScale | None) -> RequirementVerdict:
+        self.say(rules.REQUIREMENT_MET, count=len(self.specimens), method=self._method, **self._facts(value))
+        return self.told("conforms", value)
+
+    def _not_met(
+        self, value: AnyScale | None, specimens: "list[Specimen] | tuple[Specimen, ...]"
+    ) -> RequirementVerdict:
+        self.say(rules.REQUIREMENT_NOT_MET, specimens=_marks(specimens), method=self._method, **self._facts(value))
+        return self.told("does not conform", value)
+
+    def _undecided(
+        self, value: AnyScale | None, specimens: "list[Specimen] | tuple[Specimen, ...]"
+    ) -> RequirementVerdict:
+        facts = self._facts(value)
+        del facts["rule"]
+        self.say(rules.REQUIREMENT_UNDECIDED, specimens=_marks(specimens), **facts)
+        return self.told("undecided", value)
+
+
+def mean_of_specimens(specimens: tuple[Specimen, ...]) -> Statistic:
+    """The exact mean over specimens, each counting once however many readings it has."""
+    values = [one.value for one in specimens]
+    unit = values[0].unit
+    total = sum((value.in_unit(unit) for value in values), Fraction(0))
+    return Statistic(values[0].kind, total / len(values), unit)
+
+
+def total_of(specimens: tuple[Specimen, ...]) -> Statistic:
+    """The exact sum over specimens."""
+    mean = mean_of_specimens(specimens)
+    return Statistic(mean.kind, mean.number * len(specimens), mean.unit)
+
+
+def _variance(specimens: tuple[Specimen, ...], mean: Statistic) -> Fraction:
+    """The sample variance, exactly, in the unit of the mean."""
+    squares = [(one.value.in_unit(mean.unit) - mean.number) ** 2 for one in specimens]
+    return sum(squares, Fraction(0)) / (len(specimens) - 1)
+
+
+def _times(expanded: AnyScale, count: int) -> AnyScale:
+    return expanded * count if isinstance(expanded, Quantity) else expanded
+
+
+def _marks(specimens: "list[Specimen] | tuple[Specimen, ...]") -> str:
+    return _listed([one.mark for one in specimens])
+
+
+def _listed(words: list[str]) -> str:
+    told = ", ".join(words[:_SHOWN])
+    return told if len(words) <= _SHOWN else f"{told} … (+{len(words) - _SHOWN})"
+
+
+_NORMALITY: Final = {
+    "NOT_ASSESSABLE": Text("not assessable on so few values", "tidak dapat dinilai dari nilai sesedikit itu"),
+    "NOT_CONTRADICTED": Text("not contradicted by them", "tidak dibantah oleh nilai-nilai itu"),
+    "DOUBTFUL": Text("doubtful (Anderson-Darling, 5 %)", "meragukan (Anderson-Darling, 5 %)"),
+}

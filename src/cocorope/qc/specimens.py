@@ -1,0 +1,179 @@
+"""From measurements to specimens: which results may be used, and what each specimen gives (floor 4).
+
+Readings of one specimen become one value, exactly. A break outside the marks makes the specimen a floor. A retest is a
+further specimen that stands beside the failed one; the failed one is never dropped.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from operator import attrgetter
+from typing import Final
+
+import attrs
+
+from cocorope import spec
+from cocorope.findings import Finding
+from cocorope.frozen import FrozenMap
+from cocorope.qc import rules
+from cocorope.qc.conditions import NOT_COMPARABLE, ROUTINE, Comparison, compare
+from cocorope.qc.conformity import Statistic
+from cocorope.qc.measurement import Measurement, Uncertainty
+from cocorope.qc.terms import InspectionTerms
+from cocorope.spec.quantities import exact_in
+from cocorope.text import Text
+from cocorope.units import ArealDensity, Density, ForcePerWidth, LinearDensity, MassFraction, Runnage
+
+
+@attrs.frozen(kw_only=True)
+class Specimen:
+    """One specimen with all its readings."""
+
+    mark: str
+    """Its mark."""
+    readings: tuple[Measurement, ...]
+    """Its readings, as they were taken."""
+
+    @property
+    def value(self) -> Statistic:
+        """The exact mean of its readings; of readings with two parts, total over total."""
+        return ratio_of_totals(self.readings) if self.has_parts else mean_of(self.readings)
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether every reading kept the two quantities whose ratio it is."""
+        return all(reading.parts is not None for reading in self.readings)
+
+    @property
+    def floor(self) -> bool:
+        """Whether it broke outside the marks: its value is then a floor."""
+        return any(reading.outside_marks for reading in self.readings)
+
+    @property
+    def retest_of(self) -> str | None:
+        """The failed specimen that it tests again."""
+        return next((reading.retest_of for reading in self.readings if reading.retest_of), None)
+
+    def uncertainty(self, coverage: Decimal | None) -> Uncertainty | None:
+        """The widest stated uncertainty of its readings; ``None`` where one states none with the coverage asked for.
+
+        The widest of all bounds that of their mean, whatever their correlation.
+        """
+        stated = [reading.uncertainty for reading in self.readings]
+        usable = [one for one in stated if one is not None and (coverage is None or one.coverage >= coverage)]
+        return max(usable, key=attrgetter("expanded")) if len(usable) == len(stated) else None
+
+
+def mean_of(readings: Iterable[Measurement]) -> Statistic:
+    """The exact arithmetic mean of readings of one kind."""
+    values = [Statistic.of(reading.value) for reading in readings]
+    unit = values[0].unit
+    return Statistic(values[0].kind, sum((value.in_unit(unit) for value in values), Fraction(0)) / len(values), unit)
+
+
+_UNITS: Final = FrozenMap(
+    {
+        LinearDensity: ("g", "m", "ktex"),
+        Runnage: ("m", "kg", "m/kg"),
+        ArealDensity: ("g", "m2", "g/m2"),
+        Density: ("kg", "m3", "kg/m3"),
+        ForcePerWidth: ("kN", "m", "kN/m"),
+        MassFraction: ("kg", "kg", "1"),
+    }
+)
+"""For each kind that is a ratio, the units in which numerator over denominator is the number."""
+
+
+def ratio_of_totals(readings: Iterable[Measurement]) -> Statistic:
+    """The exact ratio of the sum of all numerators to the sum of all denominators.
+
+    Args:
+        readings: Measurements that kept both their parts, of one kind.
+    """
+    some = tuple(readings)
+    kind = some[0].characteristic.kind
+    above, below, unit = _UNITS[kind]
+    parts = [reading.parts for reading in some if reading.parts is not None]
+    total = sum((exact_in(top, above) for top, _ in parts), Fraction(0))  # type: ignore[arg-type]  # parts are quantities
+    over = sum((exact_in(low, below) for _, low in parts), Fraction(0))  # type: ignore[arg-type]  # likewise
+    return Statistic(kind, total / over, unit)
+
+
+@attrs.frozen(kw_only=True)
+class Results:
+    """The specimens of one requirement, and what was found in sorting them."""
+
+    specimens: tuple[Specimen, ...]
+    """Specimens tested first, in the order of their marks."""
+    retests: FrozenMap[str, tuple[Specimen, ...]]
+    """By the failed specimen, those that test it again as the contract allows."""
+    findings: tuple[Finding, ...]
+    """What was left out, or used with a deviation."""
+
+
+def results_of(
+    measurements: Iterable[Measurement],
+    requirement: spec.Requirement,
+    asked: spec.Conditions,
+    terms: InspectionTerms,
+    path: str,
+) -> Results:
+    """Sort the measurements of one requirement into specimens.
+
+    Args:
+        measurements: Every measurement of its characteristic.
+        requirement: The requirement.
+        asked: The conditions it asks for.
+        terms: The terms of inspection.
+        path: Where the requirement stands.
+    """
+    usable, findings = _usable(measurements, requirement, asked, terms, path)
+    by_mark: dict[str, list[Measurement]] = {}
+    for reading in usable:
+        by_mark.setdefault(reading.specimen, []).append(reading)
+    specimens = [Specimen(mark=mark, readings=tuple(by_mark[mark])) for mark in sorted(by_mark)]
+    first = [one for one in specimens if one.retest_of is None]
+    retests: dict[str, list[Specimen]] = {}
+    for one in specimens:
+        if one.retest_of is None:
+            continue
+        if requirement.retest is None:
+            findings.append(
+                rules.RETEST_IGNORED.finding(
+                    path, requirement=requirement.text(), specimen=one.retest_of, retest=one.mark
+                )
+            )
+        else:
+            retests.setdefault(one.retest_of, []).append(one)
+    kept = FrozenMap({mark: tuple(some) for mark, some in retests.items()})
+    return Results(specimens=tuple(first), retests=kept, findings=tuple(findings))
+
+
+def _usable(
+    measurements: Iterable[Measurement],
+    requirement: spec.Requirement,
+    asked: spec.Conditions,
+    terms: InspectionTerms,
+    path: str,
+) -> tuple[list[Measurement], list[Finding]]:
+    usable: list[Measurement] = []
+    findings: list[Finding] = []
+    routine: dict[str, Text] = {}
+    words = requirement.text()
+    for reading in measurements:
+        seen = compare(reading, asked)
+        if seen.status is NOT_COMPARABLE or (seen.status is ROUTINE and not terms.routine):
+            findings.append(_refused(seen, words, reading, path))
+            continue
+        if seen.status is ROUTINE:
+            routine[seen.why.en] = seen.why
+        usable.append(reading)
+    for why in routine.values():
+        count = sum(compare(reading, asked).why == why for reading in usable)
+        findings.append(rules.ROUTINE_USED.finding(path, requirement=words, count=count, why=why))
+    return usable, findings
+
+
+def _refused(seen: Comparison, words: Text, reading: Measurement, path: str) -> Finding:
+    rule = rules.NOT_COMPARABLE if seen.status is NOT_COMPARABLE else rules.ROUTINE_REFUSED
+    return rule.finding(path, requirement=words, specimen=reading.specimen, value=reading.value, why=seen.why)
