@@ -1,7 +1,7 @@
-"""The points of a picture: curves of plans, a control chart of a characteristic across lots. Numbers only, no
-drawing."""
+"""The points of a picture: curves of plans, a control chart of a characteristic across lots."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import fsum
 from typing import Final, Literal, TypeAlias
 
@@ -125,7 +125,7 @@ def control_chart(values: Mapping[str, Number] | Sequence[tuple[str, Number]]) -
             )
         )
     centre = fsum(numbers) / len(numbers)
-    moving = fsum(abs(b - a) for a, b in zip(numbers, numbers[1:], strict=False)) / (len(numbers) - 1)
+    moving = fsum(abs(b - a) for a, b in pairwise(numbers)) / (len(numbers) - 1)
     reach = 3 / 1.128 * moving
     return ControlChart(
         lots=tuple(lot for lot, _value in pairs),

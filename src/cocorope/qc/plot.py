@@ -9,6 +9,7 @@ from cocorope.qc.curves import LABELS, ControlChart, Curve, lines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from cocorope.qc.sampling.numbers import Number
@@ -67,7 +68,7 @@ def control_chart(chart: ControlChart, *, lang: Language = "en") -> Figure:
     return figure
 
 
-def _empty() -> tuple[Figure, object]:
+def _empty() -> tuple[Figure, Axes]:
     from matplotlib.figure import Figure  # noqa: PLC0415  # an extra; and no pyplot, which keeps global state
 
     figure = Figure(figsize=(6.4, 4.0), layout="constrained")

@@ -87,22 +87,26 @@ def _picture(
 ) -> str:
     if theme not in _INK:
         raise InvalidValueError(
-            Text(f"theme is 'light' or 'dark', got {shown(theme)}", f"theme
-            adalah 'light'
-            atau 'dark',
-            diterima {shown(theme)}")
+            Text(
+                f"theme is 'light' or 'dark', got {shown(theme)}",
+                f"theme adalah 'light' atau 'dark', diterima {shown(theme)}",
+            )
         )
-    ink,
-    colours = _INK[theme], _COLOURS[theme] parts =
-    [_axis(bounds, ink, axes)] for number,
-    line in
-    enumerate(drawn):
+    ink, colours = _INK[theme], _COLOURS[theme]
+    parts = [_axis(bounds, ink, axes)]
+    for number, line in enumerate(drawn):
         colour = colours[number % len(colours)]
-        points = " ".join(f"{a:.1f},{b:.1f}" for a, b in (_at(bounds, x, y) for x, y in zip(line.x, line.y, strict=True)))
-        parts.append(element("polyline", attributes={"points": points, "fill": "none", "stroke": colour,
-        "stroke-width": "2"})) parts.append(_text(line.name, _WIDTH - _RIGHT - 4, _TOP + 16 *
-        (number + 1), colour, "end"))
-    box = {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "role": "img", "font-family": "sans-serif"}
+        places = [_at(bounds, x, y) for x, y in zip(line.x, line.y, strict=True)]
+        points = " ".join(f"{across:.1f},{down:.1f}" for across, down in places)
+        stroke = {"points": points, "fill": "none", "stroke": colour, "stroke-width": "2"}
+        parts.append(element("polyline", attributes=stroke))
+        parts.append(_text(line.name, _WIDTH - _RIGHT - 4, _TOP + 16 * (number + 1), colour, "end"))
+    box = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"0 0 {_WIDTH} {_HEIGHT}",
+        "role": "img",
+        "font-family": "sans-serif",
+    }
     return element("svg", element("title", words(f"{axes[1]} / {axes[0]}")), *parts, attributes=box)
 
 
