@@ -126,7 +126,7 @@ def _name(quantity: PintQuantity) -> str:
     """The long name of its unit; empty where pint cannot print it: powers in a registry of fractions."""
     try:
         return format(quantity.units, "D")
-    except TypeError:
+    except (TypeError, ValueError):
         return ""
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from cocorope.frozen import FrozenMap
-from cocorope.units.exact import ZERO, power_of_ten_kept
+from cocorope.units.exact import power_of_ten_kept
 from cocorope.units.table import TABLE, Kind
 
 QUANTITY: Final = re.compile(
@@ -45,7 +45,7 @@ def rows(kind: Kind) -> MappingProxyType[str, Row]:
         factor = power_of_ten_kept(ratio)
         if factor is None:  # pragma: no cover  # the table's promise, proved by a test over all of it
             raise AssertionError(f"{kind.name}: the factor of {unit.symbol} does not end")
-        row = Row(unit.symbol, factor, unit.offset or ZERO, ratio)
+        row = Row(unit.symbol, factor, unit.offset, ratio)
         for spelling in (unit.symbol, *unit.aliases):
             found[spelling] = row
     return MappingProxyType(found)

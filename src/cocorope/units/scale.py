@@ -82,11 +82,8 @@ class Scale(Generic[U_co]):
                 return _read(cls, value)
             # What _new does, written out: reading text is what a document does most.
             self = _make(cls)
-            symbol, factor, offset, _ratio = row
-            exact = Decimal(number)
-            _set_value(self, exact)
-            _set_unit(self, symbol)
-            _set_canonical(self, _multiply(exact, factor) if offset is ZERO else _fma(exact, factor, offset))
+            _set_value(self, Decimal(number))
+            _set_unit(self, row[0])
             return self
         return _taken(cls, value, unit)
 
@@ -240,8 +237,23 @@ _make: Final = object.__new__
 _set_value: Final[Callable[[object, Decimal], None]] = vars(Scale)["value"].__set__
 _set_unit: Final[Callable[[object, str], None]] = vars(Scale)["unit"].__set__
 _set_canonical: Final[Callable[[object, Decimal], None]] = vars(Scale)["_canonical"].__set__
-_fma: Final = EXACT.fma
-_multiply: Final = EXACT.multiply
+
+
+def _derived(self: Scale[str], name: str) -> Decimal:
+    """The canonical number, worked out when it is first asked for and kept.
+
+    Python calls this for an attribute that is not set: the slot of a value just made. Most values that are
+    read from a document are written again and never compared.
+    """
+    if name != "_canonical":
+        raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+    row = self._row
+    canonical = EXACT.fma(self.value, row.factor, row.offset)
+    _set_canonical(self, canonical)
+    return canonical
+
+
+setattr(Scale, "__getattr__", _derived)  # noqa: B010  # out of the class, where checkers would take any name for right
 
 
 class Quantity(Scale[U_co]):
@@ -352,10 +364,8 @@ _QQ = TypeVar("_QQ", bound=Quantity[str])
 def _new(cls: type[_Q], value: Decimal, row: Row) -> _Q:
     """A value of the kind; it must be within bounds."""
     self = _make(cls)
-    symbol, factor, offset, _ratio = row
     _set_value(self, value)
-    _set_unit(self, symbol)
-    _set_canonical(self, _fma(value, factor, offset))
+    _set_unit(self, row.symbol)
     return self
 
 

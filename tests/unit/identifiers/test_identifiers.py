@@ -27,6 +27,7 @@ from cocorope.identifiers import (
     same_port,
 )
 from cocorope.identifiers.codec import TYPES, configure
+from cocorope.identifiers.containers import _VALUES
 
 EXAMPLES = {
     Gtin: "09520123456788",
@@ -117,8 +118,6 @@ class TestCheckDigits:
 
     def test_remainder_ten_is_zero(self):
         heads = [f"CSQU{number:06}" for number in range(200)]
-        from cocorope.identifiers.containers import _VALUES
-
         ten = [h for h in heads if sum(_VALUES[s] << i for i, s in enumerate(h)) % 11 == 10]
         assert ten
         assert all(ContainerNumber.is_valid(f"{head}0") for head in ten)
