@@ -5,9 +5,11 @@ recalls with bounds, balances, custody, the hands behind each stage, and a chain
 changed.
 """
 
+from cocorope.trace import chain, trade
 from cocorope.trace._state import State, Whereabouts
 from cocorope.trace._together import Exposure
 from cocorope.trace.balance import Balance, Interval, Line
+from cocorope.trace.custody import Account, Claim, Statement, check_account, check_claims
 from cocorope.trace.events import (
     KINDS,
     OUTCOMES,
@@ -31,10 +33,14 @@ from cocorope.trace.events import (
     Verdict,
 )
 from cocorope.trace.goods import COMPONENTS, Component, Flow, Found, Item, Lot, Part, Thing
+from cocorope.trace.inspection import inspection_lot
 from cocorope.trace.ledger import Ledger, LedgerError
 from cocorope.trace.origins import Origins
+from cocorope.trace.pictures import dot, mermaid, svg
 from cocorope.trace.recall import Affected, Bounds, Recall, Total
 from cocorope.trace.rules import RULES
+from cocorope.trace.tables import edges, rows
+from cocorope.trace.trade import divide, hold, merge, release, spin
 from cocorope.trace.work import LABOUR_SOURCES, STAGES, Labour, LabourMap, LabourSource, Stage, Work
 
 __all__ = [
@@ -46,10 +52,12 @@ __all__ = [
     "RULES",
     "STAGES",
     "VERDICTS",
+    "Account",
     "Affected",
     "Arrived",
     "Balance",
     "Bounds",
+    "Claim",
     "Component",
     "Corrected",
     "Counted",
@@ -80,6 +88,7 @@ __all__ = [
     "Shipped",
     "Stage",
     "State",
+    "Statement",
     "Thing",
     "Total",
     "Transformed",
@@ -87,4 +96,19 @@ __all__ = [
     "Verdict",
     "Whereabouts",
     "Work",
+    "chain",
+    "check_account",
+    "check_claims",
+    "divide",
+    "dot",
+    "edges",
+    "hold",
+    "inspection_lot",
+    "merge",
+    "mermaid",
+    "release",
+    "rows",
+    "spin",
+    "svg",
+    "trade",
 ]

@@ -7,7 +7,7 @@ it is made; what contradicts another event is kept and reported by :meth:`cocoro
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -26,6 +26,9 @@ from cocorope.trace._checks import (
 )
 from cocorope.trace.goods import Flow, Found, Part, Thing, flows, found, parts, things
 from cocorope.trace.work import STAGES, Stage, Work
+
+if TYPE_CHECKING:
+    from cocorope.qc.decision import LotDecision
 
 Process: TypeAlias = Literal[Stage, "dividing", "merging", "reworking"]
 """What a transformation does: a stage of production, or dividing, merging, reworking."""
@@ -85,6 +88,22 @@ class DecisionRef:
     """Its revision."""
     digest: str = attrs.field(default="", kw_only=True, validator=check_words)
     """A digest of the decision's document, so that it can be proved unchanged."""
+
+    @classmethod
+    def of(cls, decision: "LotDecision", *, digest: str = "") -> "DecisionRef":
+        """The reference to a lot decision of :func:`cocorope.qc.decide`.
+
+        Args:
+            decision: The decision.
+            digest: The SHA-256 of its document (:func:`cocorope.wire.digest`), where it is kept.
+        """
+        return cls(
+            decision.id,
+            decision.outcome,
+            specification=decision.specification_id,
+            revision=decision.revision,
+            digest=digest,
+        )
 
     @outcome.validator
     def _known(self, _attribute: "attrs.Attribute[Outcome]", value: Outcome) -> None:

@@ -209,7 +209,7 @@ class Ledger:
         while frontier and target not in reached:
             following: list[str] = []
             for name in sorted(frontier):
-                for onward in sorted(_direct(graph, name) & allowed):
+                for onward in sorted(direct(graph, name) & allowed):
                     if onward not in reached:
                         reached[onward] = name
                         following.append(onward)
@@ -309,6 +309,9 @@ class Ledger:
                 stages.setdefault("packing", set()).add(Labour("unknown"))
         return LabourMap({stage: tuple(labours) for stage, labours in stages.items()})
 
+    def _repr_html_(self) -> str:
+        return f"<p>{self!r}</p>{self.review().html()}"
+
     def _behind(self, node: int) -> Iterable[Event]:
         """The events that made a thing and what it came of; of a package also the packing."""
         graph = self._graph
@@ -355,7 +358,8 @@ def _names(graph: Index, nodes: Iterable[int], itself: str) -> frozenset[str]:
     return frozenset(found)  # type: ignore[arg-type]  # None was left out
 
 
-def _direct(graph: Index, name: str) -> set[str]:
+def direct(graph: Index, name: str) -> set[str]:
+    """The things a thing went into directly, processes aside."""
     found: set[str] = set()
     for node in graph.down[graph.ids[name]]:
         told = graph.names[node]

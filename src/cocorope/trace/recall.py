@@ -30,9 +30,9 @@ from cocorope.trace.events import Event, Transformed
 from cocorope.units import Length, Mass
 from cocorope.units.exact import EXACT
 
-_FLOOR: Final = Context(prec=34, rounding=ROUND_FLOOR)
-_CEILING: Final = Context(prec=34, rounding=ROUND_CEILING)
-_EVEN: Final = Context(prec=34, rounding=ROUND_HALF_EVEN)
+FLOOR: Final = Context(prec=34, rounding=ROUND_FLOOR)
+CEILING: Final = Context(prec=34, rounding=ROUND_CEILING)
+EVEN_34: Final = Context(prec=34, rounding=ROUND_HALF_EVEN)
 
 
 @attrs.frozen(kw_only=True)
@@ -71,17 +71,17 @@ class Affected:
     @property
     def low(self) -> Mass | None:
         """The least mass of recalled goods it can hold."""
-        return _mass(self.quantity, self.share.low, _FLOOR)
+        return _mass(self.quantity, self.share.low, FLOOR)
 
     @property
     def expected(self) -> Mass | None:
         """The mass of recalled goods it holds if every box was mixed evenly."""
-        return None if self.share.expected is None else _mass(self.quantity, self.share.expected, _EVEN)
+        return None if self.share.expected is None else _mass(self.quantity, self.share.expected, EVEN_34)
 
     @property
     def high(self) -> Mass | None:
         """The most mass of recalled goods it can hold."""
-        return _mass(self.quantity, self.share.high, _CEILING)
+        return _mass(self.quantity, self.share.high, CEILING)
 
 
 def _mass(quantity: Mass | None, share: Fraction, context: Context) -> Mass | None:
@@ -226,10 +226,10 @@ class Recall:
             expected += (here.expected or 0) * mass
         high = min(high, quantity)
         return Total(
-            low=_kg(low, _FLOOR),
-            expected=None if unknown else _kg(min(max(expected, low), high), _EVEN),
-            high=_kg(high, _CEILING),
-            quantity=_kg(quantity, _CEILING),
+            low=weighed(low, FLOOR),
+            expected=None if unknown else weighed(min(max(expected, low), high), EVEN_34),
+            high=weighed(high, CEILING),
+            quantity=weighed(quantity, CEILING),
             unweighed=tuple(unweighed),
         )
 
@@ -258,7 +258,8 @@ def _left(share: Bounds, left: Fraction) -> Bounds:
     return Bounds(low=low, expected=None if share.expected is None else share.expected * left, high=high)
 
 
-def _kg(value: Fraction, context: Context) -> Mass:
+def weighed(value: Fraction, context: Context) -> Mass:
+    """A mass of kilograms, rounded by a context, within the places a mass may have."""
     number = context.divide(Decimal(value.numerator), Decimal(value.denominator))
     exponent = number.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -40:

@@ -1,0 +1,200 @@
+"""Chain of custody after ISO 22095: does the ledger carry what is claimed of goods?
+
+Four models: *identity preserved* (one source), *segregated* (every source has the characteristic),
+*controlled blending* (a known proportion of each output has it), *mass balance* (claims of a site and period
+do not exceed its credits times a conversion factor). Book and claim runs apart from the goods, so a ledger
+of goods cannot carry it.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias, get_args
+
+import attrs
+
+from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.findings import Finding, Report
+from cocorope.text import Text
+from cocorope.trace import rules
+from cocorope.trace._account import births
+from cocorope.trace._checks import check_time, check_words, identifier, one_of
+from cocorope.trace.ledger import Ledger
+from cocorope.trace.recall import FLOOR, weighed
+from cocorope.units import Mass, mass
+
+Model: TypeAlias = Literal["identity preserved", "segregated", "controlled blending"]
+"""A model under which a claim is of the goods themselves."""
+
+MODELS: Final[tuple[Model, ...]] = get_args(Model)
+"""Every such model."""
+
+
+def _check_model(_instance: object, _attribute: "attrs.Attribute[Model]", value: Model) -> None:
+    one_of(value, MODELS, "a model of custody")
+
+
+def _check_share(_instance: object, _attribute: "attrs.Attribute[Fraction]", value: Fraction) -> None:
+    if not isinstance(value, Fraction):
+        raise WrongKindError(
+            Text(f"a share is a Fraction, got {shown(value)}: write Fraction(70, 100)",
+                 f"bagian berupa Fraction, yang diberikan {shown(value)}: tulis Fraction(70, 100)")
+        )  # fmt: skip
+    if not 0 < value <= 1:
+        raise InvalidValueError(
+            Text(f"a share is above 0 and at most 1, got {value}", f"bagian di atas 0 dan paling banyak 1, yang diberikan {value}")
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """What is claimed of one thing.
+
+    Raises:
+        InvalidValueError: A model not known here, a share outside 0 to 1.
+    """
+
+    thing: str = attrs.field(converter=identifier)
+    """The thing."""
+    characteristic: str = attrs.field(default="", validator=check_words)
+    """The characteristic its sources have, as in :attr:`cocorope.trace.Lot.claims`."""
+    model: Model = attrs.field(validator=_check_model)
+    """The model of custody."""
+    share: Fraction = attrs.field(default=Fraction(1), validator=_check_share)
+    """Under controlled blending: how much of it is claimed to have the characteristic."""
+
+
+def check_claims(ledger: Ledger, claims: Iterable[Claim]) -> Report:
+    """What claims the ledger does not carry; a claim it cannot answer is open."""
+    found: list[Finding] = []
+    for claim in claims:
+        found.extend(_check(ledger, claim))
+    return Report(found, rules.CUSTODY[:3] + rules.CUSTODY[4:])
+
+
+def _check(ledger: Ledger, claim: Claim) -> Iterable[Finding]:
+    path = f"$.claims[{claim.thing}]"
+    origins = ledger.origins(claim.thing)
+    behind = ledger._graph  # noqa: SLF001  # one package
+    unknown = [name for name in origins if name not in behind.ids or not births(behind, behind.ids[name])]
+    if unknown:
+        reason = Text("the origin of " + ", ".join(unknown) + " is not recorded", "asal " + ", ".join(unknown) + " tidak tercatat")
+        yield rules.CUSTODY_UNKNOWN.finding(path, thing=claim.thing, claim=claim.characteristic or claim.model, reason=reason)
+        return
+    sources = tuple(name for name, share in origins.items() if share > 0)
+    if claim.model == "identity preserved" and len(sources) > 1:
+        yield rules.CUSTODY_MIXED.finding(path, thing=claim.thing, origins=sources)
+    if not claim.characteristic:
+        return
+    without = tuple(name for name in sources if claim.characteristic not in _claims(ledger, name))
+    if claim.model != "controlled blending":
+        if without:
+            yield rules.CUSTODY_UNCLAIMED.finding(path, thing=claim.thing, claim=claim.characteristic, origins=without)
+        return
+    carried = sum((origins[name] for name in sources if name not in without), Fraction(0))
+    if carried < claim.share:
+        yield rules.CUSTODY_SHARE.finding(
+            path, thing=claim.thing, claim=claim.characteristic, claimed=claim.share, carried=carried
+        )
+
+
+def _claims(ledger: Ledger, name: str) -> frozenset[str]:
+    graph = ledger._graph  # noqa: SLF001  # one package
+    return frozenset().union(*(thing.claims for _event, thing in births(graph, graph.ids[name])))
+
+
+@attrs.frozen(kw_only=True)
+class Account:
+    """A mass balance account: one site, one characteristic, one period.
+
+    Raises:
+        InvalidValueError: A period that ends before it begins, a factor outside 0 to 1.
+    """
+
+    site: str = attrs.field(validator=check_words)
+    """The place, as events name it."""
+    characteristic: str = attrs.field(validator=check_words)
+    """The characteristic credited."""
+    start: datetime = attrs.field(validator=check_time)
+    """The first instant of the period."""
+    end: datetime = attrs.field(validator=check_time)
+    """The first instant after it."""
+    factor: Fraction = attrs.field(default=Fraction(1), validator=_check_share)
+    """How much product a unit of credited input may be claimed for: the conversion factor of the scheme."""
+    opening: Mass = attrs.field(default=Mass("0 kg"), converter=mass)
+    """Credits carried over from the period before, already converted."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.end <= self.start:
+            raise InvalidValueError(
+                Text("a period ends after it begins: Account.end is not after Account.start",
+                     "periode berakhir setelah dimulai: Account.end tidak sesudah Account.start")
+            )  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """How an account stands at the end of its period."""
+
+    credits: Mass
+    """What was credited in the period, converted, the opening included."""
+    claims: Mass
+    """What was claimed."""
+    report: Report
+    """Whether claims ever ran ahead of credits, and what the ledger cannot say."""
+
+    @property
+    def closing(self) -> Mass:
+        """What may be carried over where the scheme lets it."""
+        return self.credits - self.claims
+
+
+def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> Statement:
+    """A mass balance account over the ledger: receipts with the characteristic are credits.
+
+    Args:
+        ledger: The ledger.
+        account: Site, characteristic, period and factor.
+        claimed: The things of which the characteristic is claimed, made or shipped at the site in the period;
+            each counts with its mass as born at the time it was born.
+    """
+    path = f"$.accounts[{account.site}/{account.characteristic}]"
+    graph, found = ledger._graph, list[Finding]()  # noqa: SLF001  # one package
+    moves: list[tuple[datetime, int, Fraction, str]] = []
+    for name, node in graph.ids.items():
+        for event, thing in births(graph, node):
+            received = type(event).__name__ == "Received" and event.place == account.site
+            if received and account.characteristic in thing.claims and account.start <= event.at < account.end:
+                if thing.mass is None:
+                    found.append(_unweighed(path, name, account))
+                else:
+                    moves.append((event.at, 0, thing.mass.exact_in("kg") * account.factor, name))
+    for name in sorted(set(claimed)):
+        told = births(graph, graph.ids[name]) if name in graph.ids else []
+        if not told or told[0][1].mass is None:
+            found.append(_unweighed(path, name, account))
+        else:
+            moves.append((told[0][0].at, 1, told[0][1].mass.exact_in("kg"), name))
+    credited, spent = account.opening.exact_in("kg"), Fraction(0)
+    for at, is_claim, amount, _name in sorted(moves):
+        credited, spent = (credited, spent + amount) if is_claim else (credited + amount, spent)
+        if spent > credited:
+            found.append(
+                rules.CUSTODY_ACCOUNT.finding(
+                    path, account=f"{account.site}/{account.characteristic}", claimed=weighed_down(spent), credited=weighed_down(credited), on=at
+                )
+            )
+            break
+    total_in = account.opening.exact_in("kg") + sum((m[2] for m in moves if not m[1]), Fraction(0))
+    total_out = sum((m[2] for m in moves if m[1]), Fraction(0))
+    return Statement(credits=weighed_down(total_in), claims=weighed_down(total_out), report=Report(found, rules.CUSTODY[3:]))
+
+
+def _unweighed(path: str, name: str, account: Account) -> Finding:
+    reason = Text("its mass is not recorded", "massanya tidak tercatat")
+    return rules.CUSTODY_UNKNOWN.finding(path, thing=name, claim=account.characteristic, reason=reason)
+
+
+def weighed_down(value: Fraction) -> Mass:
+    """A mass of kilograms, rounded down to 34 digits."""
+    return weighed(value, FLOOR)
