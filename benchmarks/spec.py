@@ -45,9 +45,10 @@ def _model(document: Any) -> tuple[Any, Any]:  # noqa: ANN401  # pydantic makes 
     def quantity(kind: Any) -> Any:  # noqa: ANN401
         return Annotated[kind, pydantic.BeforeValidator(kind), pydantic.PlainSerializer(str)]
 
-    kinds = {name: quantity(spec.CHARACTERISTICS[name].kind) for name in {
-        requirement["characteristic"] for requirement in document["requirements"]
-    }}
+    kinds = {
+        name: quantity(spec.CHARACTERISTICS[name].kind)
+        for name in {requirement["characteristic"] for requirement in document["requirements"]}
+    }
 
     class Strict(pydantic.BaseModel):
         model_config = pydantic.ConfigDict(strict=True, frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -55,8 +56,14 @@ def _model(document: Any) -> tuple[Any, Any]:  # noqa: ANN401  # pydantic makes 
     limits = {}
     for name, kind in kinds.items():
         limits[name] = pydantic.create_model(
-            f"Limit_{name}", __base__=Strict, kind=(str, ...), lower=(kind | None, None), upper=(kind | None, None),
-            nominal=(kind | None, None), step=(kind | None, None), rounding=(str, ...),
+            f"Limit_{name}",
+            __base__=Strict,
+            kind=(str, ...),
+            lower=(kind | None, None),
+            upper=(kind | None, None),
+            nominal=(kind | None, None),
+            step=(kind | None, None),
+            rounding=(str, ...),
         )
 
     class Conditions(Strict):
@@ -74,8 +81,14 @@ def _model(document: Any) -> tuple[Any, Any]:  # noqa: ANN401  # pydantic makes 
 
     members = tuple(
         pydantic.create_model(
-            f"Requirement_{name}", __base__=Strict, characteristic=(str, ...), limit=(limits[name], ...),
-            judged=(Judged | None, None), conditions=(Conditions, ...), retest=(str | None, None), source=(str | None, None),
+            f"Requirement_{name}",
+            __base__=Strict,
+            characteristic=(str, ...),
+            limit=(limits[name], ...),
+            judged=(Judged | None, None),
+            conditions=(Conditions, ...),
+            retest=(str | None, None),
+            source=(str | None, None),
         )
         for name in kinds
     )
@@ -147,10 +160,20 @@ def rows() -> list[Row]:
         compare("a lower limit admits", "floor.admits(force)", bare, globals=names, target="<= 3", peer=peer),
         compare("an upper limit admits", "wet.admits(content)", bare, globals=names, target="<= 3", peer=peer),
         compare(
-            "12 requirements read from a document", "read()", "theirs_read()", globals=names, target="<= 1.15", peer="pydantic"
+            "12 requirements read from a document",
+            "read()",
+            "theirs_read()",
+            globals=names,
+            target="<= 1.15",
+            peer="pydantic",
         ),
         compare(
-            "12 requirements written to a document", "write()", "theirs_write()", globals=names, target="<= 1.15", peer="pydantic"
+            "12 requirements written to a document",
+            "write()",
+            "theirs_write()",
+            globals=names,
+            target="<= 1.15",
+            peer="pydantic",
         ),
     ]
 

@@ -13,7 +13,7 @@ TWINE = spec.Yarn(plies=2, finish="unoiled")
 def contract(mass_per_area: str, mesh: str) -> spec.Specification:
     """The contract of one quality."""
     return spec.Specification(
-        id=f"MESH-{mass_per_area.split()[0]}",
+        id=f"MESH-{mass_per_area.split(maxsplit=1)[0]}",
         revision=1,
         product=spec.Net(spec.Knotted(strand=TWINE, mesh_opening=mesh), width="2 m", joins="none inside a roll"),
         requirements=[

@@ -57,6 +57,7 @@ class Limit:
     they admit the same and aim at the same: whatever the units, and the step is part of it.
 
     Example:
+        >>> from cocorope.spec import nominal
         >>> from cocorope.units import LinearDensity
         >>> weight = nominal("47 ktex", "5 %")
         >>> weight.admits(LinearDensity("44.65 ktex")), weight.admits(LinearDensity("44.64 ktex"))

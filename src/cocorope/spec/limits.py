@@ -83,7 +83,7 @@ def between(lower: Written, upper: Written, *, step: Written = AS_WRITTEN, round
     return _ends(lower, upper, step, rounding)
 
 
-def nominal(  # noqa: PLR0913  # a tolerance has these parts; all but two are keyword-only
+def nominal(  # a tolerance has these parts; all but two are keyword-only
     value: Written,
     tolerance: Written | BandedTolerance | None = None,
     *,

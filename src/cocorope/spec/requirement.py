@@ -81,7 +81,7 @@ class Requirement:
     source: Source | None
     """Where the requirement comes from, if not from the contract itself."""
 
-    def __init__(  # noqa: PLR0913  # the parts of a requirement; all but two are keyword-only
+    def __init__(  # the parts of a requirement; all but two are keyword-only
         self,
         characteristic: Characteristic,
         limit: Limit,

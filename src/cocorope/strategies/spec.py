@@ -35,9 +35,7 @@ def statistics() -> st.SearchStrategy[spec.JudgedStatistic]:
     aql = st.sampled_from(("0.65", "1.0", "2.5", "4.0"))
     level = st.sampled_from(LEVELS)
     return st.one_of(
-        st.sampled_from(
-            (spec.EACH, spec.MEAN, spec.RATIO_OF_TOTALS, spec.TOTAL, spec.COMPOSITE, spec.EVERY_UNIT)
-        ),
+        st.sampled_from((spec.EACH, spec.MEAN, spec.RATIO_OF_TOTALS, spec.TOTAL, spec.COMPOSITE, spec.EVERY_UNIT)),
         st.builds(spec.FRACTION, aql, level),
         st.builds(spec.VARIABLES, aql, level),
         st.builds(spec.MEAN_MINUS, st.sampled_from(("1", "1.5", "2"))),
@@ -177,7 +175,8 @@ def specifications() -> st.SearchStrategy[spec.Specification]:
         requirements=st.lists(requirements(), max_size=4, unique_by=lambda one: one.characteristic.code),
         visual=st.none() | visuals(),
         packing=st.none() | packings(),
-        moisture=st.none() | st.builds(spec.MoistureTerms, regain=st.just("13 %"), cap=st.sampled_from(("none", "weighed mass"))),
+        moisture=st.none()
+        | st.builds(spec.MoistureTerms, regain=st.just("13 %"), cap=st.sampled_from(("none", "weighed mass"))),
     )
 
 

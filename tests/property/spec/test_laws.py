@@ -14,7 +14,7 @@ from cocorope.spec.catalogue import NoRow, is1410_2001
 from cocorope.spec.moisture import commercial_share, exact_content, exact_regain
 from cocorope.spec.quantities import canonical, exact_in, kind_named
 from cocorope.strategies import spec as draw
-from cocorope.units import Force, Length, LinearDensity, Mass, MoistureContent, Regain, Runnage
+from cocorope.units import Force, Length, LinearDensity, Mass, MoistureContent, Runnage
 
 KINDS = st.sampled_from((Force, LinearDensity, Runnage, Mass, MoistureContent))
 FEW = settings(max_examples=60, deadline=None)

@@ -7,13 +7,13 @@ import pytest
 
 from cocorope import spec
 from cocorope.errors import CocoropeError, InvalidValueError, WrongKindError
+from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.spec import geometry
 from cocorope.spec.catalogue import Cell, DoubtfulCellError, NoRowError, Row, Table, TableError, is1410_2001, load
 from cocorope.spec.moisture import dry_share
 from cocorope.spec.packing import count
 from cocorope.spec.quantities import kind_named
-from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.units import (
     ArealDensity,
@@ -74,7 +74,9 @@ REFUSED = {
     "a size without bands": lambda: spec.nominal("47 ktex", "5 %", size="8 mm"),
     "bands without a size": lambda: spec.nominal(
         "47 ktex",
-        spec.BandedTolerance([spec.ToleranceBand(smallest=Length("1 mm"), largest=Length("9 mm"), tolerance=Ratio("5 %"))]),
+        spec.BandedTolerance(
+            [spec.ToleranceBand(smallest=Length("1 mm"), largest=Length("9 mm"), tolerance=Ratio("5 %"))]
+        ),
     ),
     "no bands": lambda: spec.BandedTolerance([]),
     "a band the wrong way round": lambda: spec.ToleranceBand(
@@ -136,7 +138,9 @@ REFUSED = {
     "a portion of zero": lambda: spec.VisualQuality(major="2.5", unit="coil", examine="0 m"),
     "a fraction of one": lambda: spec.zero_acceptance("1", "0.1"),
     "a negative count of defects": lambda: spec.PerLength(defect="joint", at_most=-1, per="100 m"),
-    "a needed condition missing": lambda: contract(requirements=[spec.Requirement(spec.IMPURITIES, spec.at_most("3 %"))]),
+    "a needed condition missing": lambda: contract(
+        requirements=[spec.Requirement(spec.IMPURITIES, spec.at_most("3 %"))]
+    ),
     "two requirements alike": lambda: contract(requirements=[STRONG, STRONG]),
     "a grade without breaking force": lambda: contract(
         product=spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled", grade="I"), requirements=[]
@@ -172,7 +176,9 @@ REFUSED = {
     ),
     "a kind nobody knows": lambda: kind_named("Money"),
     "a size the table has not": lambda: is1410_2001.TABLE.row("9 mm"),
-    "a doubtful cell": lambda: is1410_2001.TABLE.row("176 mm", construction="shroud_laid").get("linear_density_unoiled"),
+    "a doubtful cell": lambda: is1410_2001.TABLE.row("176 mm", construction="shroud_laid").get(
+        "linear_density_unoiled"
+    ),
     "an override without a reason": lambda: is1410_2001.TABLE.row("176 mm", construction="shroud_laid").get(
         "linear_density_unoiled", doubtful="corrected"
     ),

@@ -14,7 +14,17 @@ from cocorope.spec.catalogue import is1410_2001, mesh_matting
 from cocorope.spec.packing import count
 from cocorope.spec.plausibility import judge
 from cocorope.text import Text
-from cocorope.units import ArealDensity, EndsPerLength, Force, Length, LinearDensity, Mass, MoistureContent, Ratio, Regain
+from cocorope.units import (
+    ArealDensity,
+    EndsPerLength,
+    Force,
+    Length,
+    LinearDensity,
+    Mass,
+    MoistureContent,
+    Ratio,
+    Regain,
+)
 
 ROPE = spec.Rope(spec.hawser_laid(yarns_per_strand=4), nominal_diameter="8 mm", finish="unoiled")
 HEAVY = spec.Requirement(spec.LINEAR_DENSITY, spec.nominal("47 ktex", "5 %"))
@@ -226,13 +236,19 @@ class TestGeometry:
         assert geometry.rope_linear_density(12, LinearDensity("2.5 ktex"), take_up) == LinearDensity("45 ktex")
 
     def test_roll_and_scorage(self):
-        held = geometry.roll_capacity(Length("40 cm"), Length("10 cm"), Length("20 cm"), Length("8 mm"), Ratio("78.5 %"))
+        held = geometry.roll_capacity(
+            Length("40 cm"), Length("10 cm"), Length("20 cm"), Length("8 mm"), Ratio("78.5 %")
+        )
         assert held == Length("367.96875 m")
         assert str(geometry.scorage_diameter(12, Length("914.4 mm"))) == "3.81 mm"
 
     def test_net(self):
         found = geometry.net_mass_per_area(
-            EndsPerLength("9 /dm"), LinearDensity("4 ktex"), EndsPerLength("8 /dm"), LinearDensity("4 ktex"), Ratio("5 %")
+            EndsPerLength("9 /dm"),
+            LinearDensity("4 ktex"),
+            EndsPerLength("8 /dm"),
+            LinearDensity("4 ktex"),
+            Ratio("5 %"),
         )
         assert found == ArealDensity("714 g/m2")
 
@@ -266,7 +282,9 @@ class TestPlausibility:
         assert codes(spec.plausibility(contract(HEAVY, product=made))) == []
         thin = attrs.evolve(made, yarn=spec.Yarn(plies=2, linear_density="2 ktex"), take_up=spec.TakeUp.measured("2.2"))
         assert codes(spec.plausibility(contract(HEAVY, product=thin))) == ["SPC111", "SPC120"]
-        cable = spec.Rope(spec.cable_laid(), nominal_diameter="48 mm", finish="unoiled", take_up=spec.TakeUp.measured("3"))
+        cable = spec.Rope(
+            spec.cable_laid(), nominal_diameter="48 mm", finish="unoiled", take_up=spec.TakeUp.measured("3")
+        )
         assert codes(spec.plausibility(contract(product=cable))) == ["SPC212"]
         plait = spec.Rope(spec.plaited(), nominal_diameter="8 mm", finish="unoiled", take_up=spec.TakeUp.measured("3"))
         assert codes(spec.plausibility(contract(product=plait))) == []
@@ -304,7 +322,9 @@ class TestPlausibility:
         right = spec.Article("bone", made_of=yarn, mass="46 g", rope_per_piece="6.25 m")
         both = spec.Assortment([spec.Part(heavy, 1), spec.Part(right, 1), spec.Part(spec.Article("ball"), 1)])
         assert codes(spec.plausibility(contract(product=heavy))) == ["SPC123"]
-        assert [one.path for one in spec.plausibility(contract(product=both)).findings] == ["$.product.parts[0].article"]
+        assert [one.path for one in spec.plausibility(contract(product=both)).findings] == [
+            "$.product.parts[0].article"
+        ]
 
     def test_packing(self):
         bale = spec.Packing(
@@ -350,7 +370,9 @@ class TestRevisions:
         assert codes(spec.compatible(contract(STRONG), contract(mean))) == ["SPC403"]
         assert codes(spec.compatible(contract(HEAVY), contract(STRONG))) == ["SPC401"]
         other = contract(STRONG, product=spec.Yarn(plies=2), visual=None)
-        assert codes(spec.compatible(contract(STRONG, moisture=spec.MoistureTerms(regain="13 %", cap="none")), other)) == [
+        assert codes(
+            spec.compatible(contract(STRONG, moisture=spec.MoistureTerms(regain="13 %", cap="none")), other)
+        ) == [
             "SPC404",
             "SPC403",
             "SPC405",
@@ -363,7 +385,10 @@ class TestRevisions:
         assert report.ok
         full = contract(
             spec.Requirement(
-                spec.PIECE_MASS, spec.nominal("46 g", "10 %"), judged=spec.MEAN, source=Source("contract", confidence="read")
+                spec.PIECE_MASS,
+                spec.nominal("46 g", "10 %"),
+                judged=spec.MEAN,
+                source=Source("contract", confidence="read"),
             ),
             spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=spec.MEAN),
             product=spec.Article("bone"),
@@ -427,8 +452,12 @@ class TestCatalogue:
     def test_overrides(self):
         shroud = is1410_2001.TABLE.row("176 mm", construction="shroud_laid")
         because = "the standard in print says so"
-        assert shroud.get("linear_density_unoiled", doubtful="corrected", because=because) == LinearDensity("17170 ktex")
-        assert shroud.get("linear_density_unoiled", doubtful="as printed", because=because) == LinearDensity("27170 ktex")
+        assert shroud.get("linear_density_unoiled", doubtful="corrected", because=because) == LinearDensity(
+            "17170 ktex"
+        )
+        assert shroud.get("linear_density_unoiled", doubtful="as printed", because=because) == LinearDensity(
+            "27170 ktex"
+        )
         assert shroud.get("linear_density_oiled") == LinearDensity("23257 ktex")
         missing = mesh_matting.TABLE.find(construction="MMX")
         assert not missing

@@ -69,9 +69,7 @@ class TestMoisture:
 
     @pytest.mark.parametrize(("content", "mass"), [("15 %", "9605.00 kg"), ("10 %", "10170.00 kg")])
     def test_commercial_mass(self, content, mass):
-        found = spec.commercial_mass(
-            Mass("10000 kg"), MoistureContent(content), regain=Regain("13 %"), cap="none"
-        )
+        found = spec.commercial_mass(Mass("10000 kg"), MoistureContent(content), regain=Regain("13 %"), cap="none")
         assert found == Mass(mass)
 
     def test_cap(self):

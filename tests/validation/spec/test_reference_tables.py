@@ -28,7 +28,10 @@ def test_is1410_end_points():
     assert len(printed) == len(is1410_2001.TABLE)
     for row in printed:
         ours = is1410_2001.TABLE.row(f"{row['nominal_diameter_mm']} mm", construction=row["construction"])
-        for column, figure in (("unoiled", row["linear_density_dry_ktex"]), ("oiled", row["linear_density_oiled_ktex"])):
+        for column, figure in (
+            ("unoiled", row["linear_density_dry_ktex"]),
+            ("oiled", row["linear_density_oiled_ktex"]),
+        ):
             cell = ours.cells[f"linear_density_{column}"]
             assert cell.value == LinearDensity(f"{figure} ktex")
         assert any(cell.doubt for cell in ours.cells.values()) == (row["status"] != "secondary")

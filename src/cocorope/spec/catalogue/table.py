@@ -238,7 +238,7 @@ def _check_rising(table: Table, column: str) -> None:
             raise _bad(table, Text(f"{column} that rises with the size", f"{column} yang naik menurut ukuran"))
 
 
-def load(  # noqa: PLR0913  # what a table is made of; keyword-only
+def load(  # what a table is made of; keyword-only
     *,
     name: str,
     source: Source,
