@@ -11,7 +11,7 @@ from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.units.errors import DivisionByZeroError
-from cocorope.units.scale import Quantity, Scale, _rounded
+from cocorope.units.scale import Quantity, Scale, _rounded, canonical
 
 LengthUnit: TypeAlias = Literal["mm", "cm", "dm", "m", "km", "um", "in", "ft", "yd", "fathom"]
 """Units of :class:`Length`."""
@@ -441,7 +441,7 @@ def _share(part: Quantity[str], whole: Quantity[str]) -> Fraction:
                 f"bagian dan keseluruhan harus sejenis, bukan {type(part).__name__} dari {type(whole).__name__}",
             )
         )
-    return Fraction(part._canonical) / _divisor(whole, whole.unit) / whole._row.ratio  # noqa: SLF001  # one family
+    return Fraction(canonical(part)) / _divisor(whole, whole.unit) / whole._row.ratio  # noqa: SLF001  # one family
 
 
 def _count(count: object) -> Fraction:

@@ -75,7 +75,7 @@ class Scale(Generic[U_co]):
 
     def __new__(cls, value: object, unit: object = None, /) -> Self:
         """Read, take or copy a value: see the class."""
-        if unit is None and isinstance(value, str):
+        if unit is None and value.__class__ is str:
             number, _space, spelled = value.partition(" ")
             row = cls._rows.get(spelled)
             if row is None or NUMBER(number) is None:
@@ -137,7 +137,7 @@ class Scale(Generic[U_co]):
         return self._value_in(_row(type(self), unit))
 
     def _value_in(self, row: Row) -> Decimal:
-        moved = EXACT.subtract(self._canonical, row.offset)
+        moved = EXACT.subtract(canonical(self), row.offset)
         return D34.divide(EXACT.multiply(moved, Decimal(row.ratio.denominator)), Decimal(row.ratio.numerator))
 
     def exact_in(self, unit: U_co) -> Fraction:  # type: ignore[misc]  # as above
@@ -162,7 +162,7 @@ class Scale(Generic[U_co]):
         return to_pint(type(self).__name__, self.value, self.unit, self._value_in(self._rows[si]), registry)
 
     def _exact_in(self, row: Row) -> Fraction:
-        return (Fraction(self._canonical) - Fraction(row.offset)) / row.ratio
+        return (Fraction(canonical(self)) - Fraction(row.offset)) / row.ratio
 
     def _value_as(self, row: Row) -> Decimal | None:
         """The exact number in a unit, or ``None`` where no decimal holds it."""
@@ -183,30 +183,45 @@ class Scale(Generic[U_co]):
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is self.__class__:
-            return self._canonical == other._canonical
+            try:
+                return self._canonical == other._canonical
+            except AttributeError:  # one of the two was not asked for before
+                return canonical(self) == canonical(other)
         return NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self._canonical)
+        return hash(canonical(self))
 
     def __lt__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
-            return self._canonical < other._canonical
+            try:
+                return self._canonical < other._canonical
+            except AttributeError:  # one of the two was not asked for before
+                return canonical(self) < canonical(other)
         raise _unlike(self, other, "<")
 
     def __le__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
-            return self._canonical <= other._canonical
+            try:
+                return self._canonical <= other._canonical
+            except AttributeError:  # one of the two was not asked for before
+                return canonical(self) <= canonical(other)
         raise _unlike(self, other, "<=")
 
     def __gt__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
-            return self._canonical > other._canonical
+            try:
+                return self._canonical > other._canonical
+            except AttributeError:  # one of the two was not asked for before
+                return canonical(self) > canonical(other)
         raise _unlike(self, other, ">")
 
     def __ge__(self, other: Self) -> bool:
         if other.__class__ is self.__class__:
-            return self._canonical >= other._canonical
+            try:
+                return self._canonical >= other._canonical
+            except AttributeError:  # one of the two was not asked for before
+                return canonical(self) >= canonical(other)
         raise _unlike(self, other, ">=")
 
     def __str__(self) -> str:
@@ -239,21 +254,18 @@ _set_unit: Final[Callable[[object, str], None]] = vars(Scale)["unit"].__set__
 _set_canonical: Final[Callable[[object, Decimal], None]] = vars(Scale)["_canonical"].__set__
 
 
-def _derived(self: Scale[str], name: str) -> Decimal:
-    """The canonical number, worked out when it is first asked for and kept.
+def canonical(scale: Scale[str]) -> Decimal:
+    """The number in the kind's canonical unit, worked out when it is first asked for and kept.
 
-    Python calls this for an attribute that is not set: the slot of a value just made. Most values that are
-    read from a document are written again and never compared.
+    Most values that are read from a document are written again and never compared.
     """
-    if name != "_canonical":
-        raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-    row = self._row
-    canonical = EXACT.fma(self.value, row.factor, row.offset)
-    _set_canonical(self, canonical)
-    return canonical
-
-
-setattr(Scale, "__getattr__", _derived)  # noqa: B010  # out of the class, where checkers would take any name for right
+    try:
+        return scale._canonical  # noqa: SLF001  # one family
+    except AttributeError:
+        row = scale._row  # noqa: SLF001
+        made = EXACT.fma(scale.value, row.factor, row.offset)
+        _set_canonical(scale, made)
+        return made
 
 
 class Quantity(Scale[U_co]):
@@ -284,7 +296,7 @@ class Quantity(Scale[U_co]):
         for item in items:
             if item.__class__ is not cls:
                 raise _unlike(cls.zero(), item, "+")
-            total = EXACT.add(total, item._canonical)  # noqa: SLF001  # one family
+            total = EXACT.add(total, canonical(item))
             unit = unit or item.unit
         return _of_canonical(cls, total, unit or _fallback(cls))
 
@@ -293,14 +305,14 @@ class Quantity(Scale[U_co]):
             raise _unlike(self, other, "+")
         if other.unit == self.unit:
             return _new(type(self), within_bounds(EXACT.add(self.value, other.value)), self._row)
-        return _of_canonical(type(self), EXACT.add(self._canonical, other._canonical), self.unit)
+        return _of_canonical(type(self), EXACT.add(canonical(self), canonical(other)), self.unit)
 
     def __sub__(self, other: Self) -> Self:
         if other.__class__ is not self.__class__:
             raise _unlike(self, other, "-")
         if other.unit == self.unit:
             return _new(type(self), within_bounds(EXACT.subtract(self.value, other.value)), self._row)
-        return _of_canonical(type(self), EXACT.subtract(self._canonical, other._canonical), self.unit)
+        return _of_canonical(type(self), EXACT.subtract(canonical(self), canonical(other)), self.unit)
 
     def __neg__(self) -> Self:
         return _new(type(self), self.value.copy_negate(), self._row)
@@ -329,7 +341,7 @@ class Quantity(Scale[U_co]):
         if isinstance(other, Scale):
             if other.__class__ is not self.__class__:
                 raise _unlike(self, other, "/")
-            return D34.divide(self._canonical, _not_zero(other._canonical, self, other))
+            return D34.divide(canonical(self), _not_zero(canonical(other), self, other))
         divisor = _not_zero(_number(other, f"{type(self).__name__} / number"), self, other)
         return _rounded(type(self), Fraction(self.value) / Fraction(divisor), self.unit)
 
@@ -383,6 +395,8 @@ def _taken(cls: type[_Q], value: object, unit: object) -> _Q:
     if unit is not None:
         row = _row(cls, unit)
         return _new(cls, within_bounds(_number(value, f'{cls.__name__}(number, "{row.symbol}")')), row)
+    if isinstance(value, str):
+        return _read(cls, str(value))
     if isinstance(value, Scale):
         if value.__class__ is not cls:
             raise wrong_kind(cls.__name__, type(value).__name__, value)
@@ -529,7 +543,7 @@ def _step(of: _QQ, step: _QQ | str | None) -> _QQ:
     if step is None:
         return _new(type(of), _last_digit(of.value), of._row)  # noqa: SLF001
     found = type(of)(step)
-    if found._canonical <= 0:  # noqa: SLF001
+    if canonical(found) <= 0:
         raise InvalidValueError(Text(f"a step is above zero, got {found}", f"langkah harus di atas nol, bukan {found}"))
     return found
 
