@@ -108,7 +108,10 @@ class Limit:
         """
         if quantity.__class__ not in self.kinds:
             raise self._not_mine(quantity)
-        value = quantity._canonical  # noqa: SLF001  # see quantities.canonical; a call less, and this is asked most
+        try:
+            value = quantity._canonical  # noqa: SLF001  # canonical() without its call: this is asked most
+        except AttributeError:  # not worked out yet
+            value = canonical(quantity)
         return self._low < value < self._high or value in (self._low_end, self._high_end)
 
     def admits_exact(self, number: Fraction, unit: str) -> bool:

@@ -33,6 +33,7 @@ from cocorope.units import (
 )
 from cocorope.units.exact import rounded, terminating
 from cocorope.units.reading import KINDS_OF_UNIT, QUANTITY
+from cocorope.units.scale import canonical as number_of
 
 AnyScale: TypeAlias = (
     Temperature
@@ -161,7 +162,7 @@ def in_unit(quantity: AnyScale, unit: str) -> AnyScale:
 
 def canonical(quantity: AnyScale) -> Decimal:
     """The exact number by which quantities of one kind compare."""
-    return quantity._canonical  # noqa: SLF001  # the floor below keeps it for comparing, which is what we do
+    return number_of(quantity)
 
 
 def canonical_of(kind: Kind, number: Fraction, unit: str) -> Fraction:
