@@ -6,7 +6,7 @@ tests. Nothing here opens a file: a document is a ``dict`` or a text, and the ho
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeVar, overload
@@ -14,22 +14,41 @@ from typing import Final, TypeVar, overload
 from cattrs import Converter
 
 from cocorope import wire
-from cocorope.errors import DocumentError, Fault, WrongKindError, shown
+from cocorope.errors import DocumentError, Fault, InvalidValueError, WrongKindError, shown
 from cocorope.findings import codec as findings
+from cocorope.identifiers import codec as identifiers
 from cocorope.spec import codec as spec
 from cocorope.text import Text
-from cocorope.units import KINDS
+from cocorope.trace import codec as trace
+from cocorope.units import codec as units
 
 T = TypeVar("T")
 
 VERSION: Final = 1
 """The version of the envelope that is written; every version up to it is read."""
 
-_CODECS: Final = (findings, spec)
 
-TYPES: Final[Mapping[str, type]] = MappingProxyType(
-    dict(KINDS) | {name: kind for codec in _CODECS for name, kind in codec.TYPES.items()}
-)
+def joined(floors: Iterable[Mapping[str, type]]) -> Mapping[str, type]:
+    """The types of several floors by their names in the envelope.
+
+    Args:
+        floors: The ``TYPES`` of each codec.
+
+    Raises:
+        InvalidValueError: Two types have one name, so that no document could tell them apart.
+    """
+    found: dict[str, type] = {}
+    for name, kind in (item for floor in floors for item in floor.items()):
+        if found.setdefault(name, kind) is not kind:
+            raise InvalidValueError(
+                Text(f"Two types are named {name} in documents.", f"Dua jenis bernama {name} dalam dokumen.")
+            )
+    return MappingProxyType(found)
+
+
+_CODECS: Final = (units, identifiers, findings, spec, trace)
+
+TYPES: Final[Mapping[str, type]] = joined(codec.TYPES for codec in _CODECS)
 """Every type that a document can hold, by its name in the envelope."""
 
 _NAMES: Final = {kind: name for name, kind in TYPES.items()}

@@ -163,7 +163,7 @@ def _fact_to(converter: Converter) -> Callable[[Fact], object]:
             return fact
         if isinstance(fact, tuple):
             return [unstructure(part) for part in fact]
-        tag = next(tag for tag, kind in _TAGS.items() if isinstance(fact, kind))
-        return {tag: converter.unstructure(fact, _TAGS[tag])}
+        tag, kind = next(item for item in _TAGS.items() if isinstance(fact, item[1]))
+        return {tag: converter.unstructure(fact, kind)}
 
     return unstructure

@@ -116,7 +116,7 @@ def _checked_braces(code: str, name: str, text: Text) -> None:
                 f"Aturan {code}: placeholder pada {name} berbeda antara kedua bahasa: {only}.",
             )
         )
-    bare = text.filled(**dict.fromkeys(english, ""))
+    bare = text.filled(**dict.fromkeys(english, "-"))
     if any(_BRACE.search(bare.say(lang)) for lang in LANGUAGES):
         raise InvalidValueError(
             Text(
@@ -167,8 +167,8 @@ class Finding:
     trailing zeros. Made by :meth:`Rule.finding`.
 
     Raises:
-        InvalidValueError: A placeholder of the message has no fact, a fact cannot be, or the path does
-            not start with ``$``.
+        InvalidValueError: A placeholder of the message has no fact, a fact cannot be, the path does not
+            start with ``$``, or the waiver is of another rule or place.
         WrongKindError: A fact of another kind than :data:`~cocorope.findings.Fact`.
     """
 
@@ -186,13 +186,21 @@ class Finding:
     """Who answers for it, where a policy has waived it; it stays visible and stops nothing."""
 
     def __attrs_post_init__(self) -> None:
-        missing = self.rule.placeholders - self.facts.keys()
+        missing = ", ".join(sorted(self.rule.placeholders - self.facts.keys()))
         if missing:
-            names = ", ".join(sorted(missing))
             raise InvalidValueError(
                 Text(
-                    f"A finding of {self.rule.code} needs a fact for each placeholder; missing: {names}.",
-                    f"Temuan {self.rule.code} memerlukan fakta untuk setiap placeholder; yang kurang: {names}.",
+                    f"A finding of {self.rule.code} needs a fact for each placeholder; missing: {missing}.",
+                    f"Temuan {self.rule.code} memerlukan fakta untuk setiap placeholder; yang kurang: {missing}.",
+                )
+            )
+        if self.waiver and not self.waiver.names(self.rule.code, self.path):
+            about = f"{self.waiver.rule} {self.waiver.path or ''}".strip()
+            raise InvalidValueError(
+                Text(
+                    f"A finding is waived by name: this one is of {self.rule.code}, the waiver is of {shown(about)}.",
+                    f"Temuan dikecualikan dengan menyebut namanya: yang ini {self.rule.code}, pengecualiannya "
+                    f"{shown(about)}.",
                 )
             )
 

@@ -75,6 +75,15 @@ class Waiver:
     path: str | None = attrs.field(default=None, validator=_place)
     """The place it is limited to, with all that is inside it; ``None`` waives the rule everywhere."""
 
+    def names(self, rule: str, path: str) -> bool:
+        """Whether it is about the findings of a rule at a place, on whatever day.
+
+        Args:
+            rule: The code of the rule of the finding.
+            path: Where the finding is.
+        """
+        return rule == self.rule and (self.path is None or _inside(path, self.path))
+
     def covers(self, rule: str, path: str, *, on: date) -> bool:
         """Whether it holds on a day for a finding of a rule at a place.
 
@@ -83,7 +92,7 @@ class Waiver:
             path: Where the finding is.
             on: The day it is asked.
         """
-        return rule == self.rule and on <= self.until and (self.path is None or _inside(path, self.path))
+        return on <= self.until and self.names(rule, path)
 
 
 def _inside(path: str, place: str) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+import attrs
 from hypothesis import strategies as st
 
 from cocorope.findings import Fact, Finding, Policy, Report, Rule, Severity, Waiver
@@ -134,21 +135,16 @@ def waivers() -> st.SearchStrategy[Waiver]:
 
 
 def findings() -> st.SearchStrategy[Finding]:
-    """Findings of drawn rules, some of them weighed by a policy or waived."""
+    """Findings of drawn rules, some of them weighed by a policy or waived by name."""
     few: st.SearchStrategy[Fact] = st.sampled_from((1, Decimal("1.0"), True, "1"))
-    return st.builds(
-        _finding,
-        st.sampled_from(POOL) | rules(),
-        _PATHS,
-        facts() | few,
-        st.none() | severities(),
-        st.none() | waivers(),
-    )
+    drawn = st.sampled_from(POOL) | rules()
+    return st.builds(_finding, drawn, _PATHS, facts() | few, st.none() | severities(), st.none() | waivers())
 
 
 def _finding(rule: Rule, path: str, value: Fact, severity: Severity | None, waiver: Waiver | None) -> Finding:
     weight = severity or rule.severity
-    return Finding(rule=rule, path=path, facts={"value": value}, severity=weight, waiver=waiver)
+    named = waiver and attrs.evolve(waiver, rule=rule.code, path=waiver.path and path)
+    return Finding(rule=rule, path=path, facts={"value": value}, severity=weight, waiver=named)
 
 
 def reports() -> st.SearchStrategy[Report]:

@@ -18,6 +18,7 @@ MOST_FAULTS: Final = 100
 """How many faults of one document are listed; the rest is counted."""
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
+_NOTES: Final = (AttributeValidationNote, IterableValidationNote)
 _DATA_ERRORS: Final = (ValueError, TypeError, ArithmeticError, LookupError)
 """What a constructor may raise about its input; anything else is a bug and is let through."""
 
@@ -159,10 +160,8 @@ def _walk(error: Exception, path: str) -> Iterator[Fault]:
 
 def _note(error: Exception) -> AttributeValidationNote | IterableValidationNote | None:
     """The first note is the innermost: where the error happened, seen from the group it stands in."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote | IterableValidationNote):
-            return note
-    return None
+    notes = (note for note in getattr(error, "__notes__", ()) if isinstance(note, _NOTES))
+    return next(notes, None)
 
 
 def _step_of(error: Exception) -> str:

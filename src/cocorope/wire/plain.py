@@ -49,11 +49,13 @@ def parse(text: str | bytes) -> object:
     if words.count("[") + words.count("{") > _SURELY_SHALLOW and _depth_of_text(words) > DEEPEST:
         raise _too_deep()
     try:
-        return _DECODER.decode(words)
+        data: object = _DECODER.decode(words)
     except json.JSONDecodeError as error:
         raise _bad_json(error) from None
     except RecursionError:  # the host stands deep in its own stack already
         raise _too_deep() from None
+    check_depth(data)
+    return data
 
 
 def _decoded(text: object) -> str:
@@ -127,7 +129,11 @@ def _whole(digits: str) -> int:
 
 
 def _exact(digits: str) -> Decimal:
-    number = Decimal(digits) if len(digits) <= MOST_DIGITS else _bad_number(digits)
+    _, _, exponent = digits.lower().partition("e")
+    # Looked at as text first: beyond a few digits of exponent Decimal itself gives up.
+    if len(digits) > MOST_DIGITS or len(exponent.lstrip("+-0")) > 3:
+        _bad_number(digits)
+    number = Decimal(digits)
     return number if abs(number.adjusted()) <= _MOST_EXPONENT else _bad_number(digits)
 
 
@@ -158,7 +164,7 @@ def check_depth(data: object) -> None:
         DocumentError: With one fault of code ``too_deep``.
     """
     level: list[object] = [data]
-    for _ in range(DEEPEST + 1):
+    for _ in range(DEEPEST):
         level = list({id(child): child for parent in level for child in _children(parent)}.values())
         if not level:
             return

@@ -161,12 +161,12 @@ def _no_such(expected: Text, value: object, error: ValueError) -> RefusedError:
 
 def enum_hook(cls: type[Enum]) -> Callable[[object, object], Enum]:
     """The hook of an enumeration: by value, naming the values that there are."""
-    members = {member.value: member for member in cls}
+    members = {(member.value.__class__, member.value): member for member in cls}
 
     def structure(value: object, _: object = None) -> Enum:
-        if value.__class__ in _HASHABLE and value in members:
-            return members[value]
-        raise one_of(map(str, members), value, "not_allowed")
+        if value.__class__ in _HASHABLE and (value.__class__, value) in members:
+            return members[value.__class__, value]
+        raise one_of((str(member.value) for member in cls), value, "not_allowed")
 
     return structure
 

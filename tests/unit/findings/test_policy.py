@@ -150,4 +150,5 @@ class TestPolicy:
         ]
         assert "Did you mean SPC901?" in faults[1].message.en
         assert Policy(raises={HABIT: Severity.BLOCK}, waivers=[WAIVER]).faults([LAW, HABIT]) == ()
+        assert "Did you mean" not in Policy(raises={"ZZ999": Severity.BLOCK}).faults([LAW])[0].message.en
         assert "unknown_rule" in {f.code for f in Policy(waivers=[WAIVER]).faults([HABIT])}

@@ -79,6 +79,11 @@ class TestReport:
         with pytest.raises(WrongKindError, match=r"Write Report\(\[finding\]\)"):
             Report(WARN.finding(value=1))
 
+    def test_merges(self):
+        one, other = Report([WARN.finding(value=1)]), Report([BLOCK.finding(value=1)], ["QC001"])
+        assert (one | other).findings == (*other.findings, *one.findings)
+        assert (one | other).checked == ("QC001", "SPC900", "SPC902")
+
     def test_merges_with_reports_only(self):
         with pytest.raises(TypeError):
             Report() | []
@@ -111,7 +116,7 @@ class TestText:
         assert lines[-1] == "4 rules were asked; nothing is said about any other."
 
     def test_in_indonesian(self):
-        text = self.REPORT.text("id")
+        text = self.REPORT.text("id", 120)
         assert text.startswith("GAGAL: ada yang menghalangi. 1 menghalangi, 1 belum terjawab, 2 peringatan, 1 catatan.")
         assert "MENGHALANGI SPC900 Judul SPC900\n  nilai 1\n  letak: $.labour[2]" in text
         assert "sumber: IS 1410:2017, 5.2 (dibaca di naskahnya)" in text

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from cocorope.errors import InvalidValueError, WrongKindError
-from cocorope.findings import PREFIXES, RULES, THOUSANDS, Finding, Rule, Severity, Text, thousands
+from cocorope.findings import PREFIXES, RULES, THOUSANDS, Finding, Rule, Severity, Text, Waiver, thousands
 from cocorope.findings.codes import checked_code, code_of, codes_of
 from cocorope.provenance import Source
 from cocorope.units import Length, Mass
@@ -131,7 +131,7 @@ class TestFinding:
             (1_000_000, "1000000", "1000000"),
             (Fraction(1, 3), "1/3", "1/3"),
             (Fraction(10**30, 3), "≈ 3.33333E+29", "≈ 3.33333E+29"),
-            (10**40, "≈ 1E+40", "≈ 1E+40"),
+            (10**40, "≈ 1.00000E+40", "≈ 1.00000E+40"),
             (date(2026, 7, 31), "2026-07-31", "2026-07-31"),
             (datetime(2026, 7, 31, 8, tzinfo=UTC), "2026-07-31T08:00:00+00:00", "2026-07-31T08:00:00+00:00"),
             (Text("dry", "kering"), "dry", "kering"),
@@ -208,6 +208,14 @@ class TestFinding:
         fields = {"rule": RULE, "facts": {"given": 1, "least": 2}} | {name: value}
         with pytest.raises(WrongKindError, match=f"Finding: {name} is a"):
             Finding(**fields)
+
+    def test_is_waived_by_name(self):
+        other = Waiver(rule="SHP901", by="QA", reason="r", until=date(2026, 7, 31))
+        with pytest.raises(InvalidValueError, match="waived by name: this one is of SPC901, the waiver is of 'SHP901'"):
+            Finding(rule=RULE, facts={"given": 1, "least": 2}, waiver=other)
+        elsewhere = attrs.evolve(other, rule="SPC901", path="$.other")
+        with pytest.raises(InvalidValueError, match="waived by name"):
+            Finding(rule=RULE, path="$.here", facts={"given": 1, "least": 2}, waiver=elsewhere)
 
     def test_is_a_value(self):
         found = RULE.finding(path="$.a", given=Length("5 mm"), least=(1, Text("a", "b")))
