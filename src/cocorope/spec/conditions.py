@@ -271,11 +271,15 @@ class Conditions:
 
     def over(self, other: "Conditions") -> "Conditions":
         """These conditions, with the other's where these say nothing."""
-        return attrs.evolve(other, **{name: getattr(self, name) for name in self.stated()})
+        mine = self.stated()
+        return attrs.evolve(other, **{name: getattr(self, name) for name in mine}) if mine else other
 
     def only(self, names: tuple[str, ...]) -> "Conditions":
         """These conditions, kept to some names."""
-        return Conditions(**{name: getattr(self, name) for name in self.stated() if name in names})
+        stated = self.stated()
+        if all(name in names for name in stated):
+            return self
+        return Conditions(**{name: getattr(self, name) for name in stated if name in names})
 
     def matches(self, actual: "Conditions") -> bool:
         """Whether a value measured under ``actual`` was measured as asked here, within tolerance."""

@@ -37,6 +37,10 @@ _LOW: Final = Decimal("-Infinity")
 _HIGH: Final = Decimal("Infinity")
 
 
+Edges: TypeAlias = tuple[Decimal, Decimal | None, Decimal, Decimal | None]
+"""Low, low where admitted, high, high where admitted."""
+
+
 class LimitError(InvalidValueError):
     """A limit that cannot be: ends the wrong way round, no end at all, a step of zero."""
 
@@ -80,17 +84,11 @@ class Limit:
     """The rounding step; ``None`` is the absolute method, without rounding."""
     rounding: Rounding = "half-even"
     """What becomes of a tie."""
-    _low: Decimal = attrs.field(init=False, repr=False, eq=False)
-    _high: Decimal = attrs.field(init=False, repr=False, eq=False)
-    _low_end: Decimal | None = attrs.field(init=False, repr=False, eq=False)
-    _high_end: Decimal | None = attrs.field(init=False, repr=False, eq=False)
+    _edges: "Edges | None" = attrs.field(init=False, default=None, repr=False, eq=False)
+    """Worked out when first asked for: a limit that is only read and written again never needs them."""
 
     def __attrs_post_init__(self) -> None:
         _check(self)
-        low, low_end = _edge(self, self.lower, upward=False)
-        high, high_end = _edge(self, self.upper, upward=True)
-        for name, value in (("_low", low), ("_high", high), ("_low_end", low_end), ("_high_end", high_end)):
-            object.__setattr__(self, name, value)
 
     @property
     def kind(self) -> Kind | None:
@@ -112,7 +110,8 @@ class Limit:
             value = quantity._canonical  # noqa: SLF001  # canonical() without its call: this is asked most
         except AttributeError:  # not worked out yet
             value = canonical(quantity)
-        return self._low < value < self._high or value in (self._low_end, self._high_end)
+        low, low_end, high, high_end = self._edges or self.edges
+        return low < value < high or value in (low_end, high_end)
 
     def admits_exact(self, number: Fraction, unit: str) -> bool:
         """As :meth:`admits`, for an exact statistic that no decimal holds, such as the mean of three.
@@ -125,7 +124,8 @@ class Limit:
             UnknownUnitError: No unit of the kind.
         """
         value = canonical_of(self.kinds[0], number, unit)
-        return self._low < value < self._high or value in (self._low_end, self._high_end)
+        low, low_end, high, high_end = self.edges
+        return low < value < high or value in (low_end, high_end)
 
     def within(self, other: "Limit") -> bool:
         """Whether everything this limit admits is admitted by the other: as tight or tighter."""
@@ -138,9 +138,13 @@ class Limit:
         )
 
     @property
-    def edges(self) -> tuple[Decimal, Decimal | None, Decimal, Decimal | None]:
+    def edges(self) -> "Edges":
         """The outermost canonical numbers that round into the limit; each again where it is itself admitted."""
-        return self._low, self._low_end, self._high, self._high_end
+        if self._edges is None:
+            found = (*_edge(self, self.lower, upward=False), *_edge(self, self.upper, upward=True))
+            object.__setattr__(self, "_edges", found)
+            return found
+        return self._edges
 
     def of_kind(self, kind: Kind) -> "Limit":
         """The same limit, bound to one kind.

@@ -199,15 +199,12 @@ class Specification:
         _are((MoistureTerms, type(None)), [self.moisture], "moisture")
         _are((Grade,), self.grades, "grades")
         _are((Agreed,), self.agreed, "agreed")
-        for requirement in self.requirements:
-            _has_conditions(self, requirement)
-        _no_two_alike(self)
+        _conditions_and_keys(self)
         _grade_has_force(self)
 
     def conditions_of(self, requirement: Requirement) -> Conditions:
         """The conditions of a requirement: its own, and those of the product that its characteristic has a use for."""
-        settled = self.product.conditions.only(requirement.characteristic.conditions)
-        return requirement.conditions.over(settled)
+        return _settled(self.product.conditions, requirement)
 
     def decides(self, code: str) -> bool:
         """Whether a characteristic is judged by a requirement, so that a defect of it is not counted a second time."""
@@ -218,8 +215,25 @@ class Specification:
         return requirement.characteristic, self.conditions_of(requirement), requirement.judged
 
 
-def _has_conditions(specification: Specification, requirement: Requirement) -> None:
-    stated = specification.conditions_of(requirement).stated()
+def _settled(by_product: Conditions, requirement: Requirement) -> Conditions:
+    return requirement.conditions.over(by_product.only(requirement.characteristic.conditions))
+
+
+def _conditions_and_keys(specification: Specification) -> None:
+    """Every needed condition is there, and no two requirements are alike."""
+    by_product = specification.product.conditions
+    seen: set[tuple[str, Conditions, object]] = set()
+    for requirement in specification.requirements:
+        conditions = _settled(by_product, requirement)
+        _has_conditions(conditions, requirement)
+        key = requirement.characteristic.code, conditions, requirement.judged
+        if key in seen:
+            raise _two_alike(requirement)
+        seen.add(key)
+
+
+def _has_conditions(conditions: Conditions, requirement: Requirement) -> None:
+    stated = conditions.stated()
     missing = [name for name in requirement.characteristic.needs if name not in stated]
     if missing:
         name, word = requirement.characteristic.name, CONDITION_WORDS[missing[0]]
@@ -233,19 +247,14 @@ def _has_conditions(specification: Specification, requirement: Requirement) -> N
         )
 
 
-def _no_two_alike(specification: Specification) -> None:
-    seen: set[tuple[object, ...]] = set()
-    for requirement in specification.requirements:
-        key = specification.key(requirement)
-        if key in seen:
-            name = requirement.characteristic.name
-            raise SpecificationError(
-                Text(
-                    f"two requirements on {name.en} under the same conditions and judged alike: keep one",
-                    f"dua persyaratan untuk {name.id} dengan kondisi dan cara penilaian yang sama: simpan satu saja",
-                )
-            )
-        seen.add(key)
+def _two_alike(requirement: Requirement) -> SpecificationError:
+    name = requirement.characteristic.name
+    return SpecificationError(
+        Text(
+            f"two requirements on {name.en} under the same conditions and judged alike: keep one",
+            f"dua persyaratan untuk {name.id} dengan kondisi dan cara penilaian yang sama: simpan satu saja",
+        )
+    )
 
 
 def _grade_has_force(specification: Specification) -> None:
