@@ -1,0 +1,119 @@
+"""May it leave, may it enter?
+
+Floor 6. The last look before the doors are sealed: the contradictions and gaps in the record that customs, the
+carrier, the bank or the buyer would find too late. It has not seen the goods. Market rules are dated information
+with a source, not legal advice.
+"""
+
+from cocorope.shipment._fields import Amount, Packages, SealedContainer
+from cocorope.shipment.cargo import Container, Package, Phytosanitary, Shipment
+from cocorope.shipment.documents_data import DOCUMENTS, DocumentKind
+from cocorope.shipment.evidence import Evidence, Party, Role
+from cocorope.shipment.market import Admission, Market, market
+from cocorope.shipment.market_data import BACKGROUND, RULE_DATA, Background
+from cocorope.shipment.money import Money
+from cocorope.shipment.papers import (
+    Contract,
+    ContractLine,
+    GreenClaim,
+    Insurance,
+    Invoice,
+    InvoiceLine,
+    LetterOfCredit,
+    PackingLine,
+    PackingList,
+    Paper,
+    QualityCertificate,
+    WeightNote,
+)
+from cocorope.shipment.papers_transport import (
+    BillOfLading,
+    Booking,
+    EntrySummary,
+    ExportDeclaration,
+    ExportNote,
+    FumigationCertificate,
+    OriginCertificate,
+    PhytosanitaryCertificate,
+    ShippingInstruction,
+    VgmDeclaration,
+    WoodPacking,
+)
+from cocorope.shipment.regulation import (
+    EVIDENCE_KINDS,
+    UNION,
+    Effect,
+    EvidenceKind,
+    MarketRule,
+    RuleData,
+    Topic,
+    Trigger,
+)
+from cocorope.shipment.release import labour_of, release
+from cocorope.shipment.rules import RULES
+from cocorope.shipment.tariff import Goods, Heading, tariff_heading
+from cocorope.shipment.terms import TERMS, Term, TermRule
+from cocorope.trace import LabourMap
+
+__all__ = [
+    "BACKGROUND",
+    "DOCUMENTS",
+    "EVIDENCE_KINDS",
+    "RULES",
+    "RULE_DATA",
+    "TERMS",
+    "UNION",
+    "Admission",
+    "Amount",
+    "Background",
+    "BillOfLading",
+    "Booking",
+    "Container",
+    "Contract",
+    "ContractLine",
+    "DocumentKind",
+    "Effect",
+    "EntrySummary",
+    "Evidence",
+    "EvidenceKind",
+    "ExportDeclaration",
+    "ExportNote",
+    "FumigationCertificate",
+    "Goods",
+    "GreenClaim",
+    "Heading",
+    "Insurance",
+    "Invoice",
+    "InvoiceLine",
+    "LabourMap",
+    "LetterOfCredit",
+    "Market",
+    "MarketRule",
+    "Money",
+    "OriginCertificate",
+    "Package",
+    "Packages",
+    "PackingLine",
+    "PackingList",
+    "Paper",
+    "Party",
+    "Phytosanitary",
+    "PhytosanitaryCertificate",
+    "QualityCertificate",
+    "Role",
+    "RuleData",
+    "SealedContainer",
+    "Shipment",
+    "ShippingInstruction",
+    "Term",
+    "TermRule",
+    "Topic",
+    "Trigger",
+    "VgmDeclaration",
+    "WeightNote",
+    "WoodPacking",
+    "labour_of",
+    "market",
+    "release",
+    "tariff_heading",
+]

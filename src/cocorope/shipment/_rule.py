@@ -1,0 +1,34 @@
+"""One line for one rule: the helper of this package's rule tables."""
+
+from datetime import date
+from typing import Final
+
+from cocorope.findings import Rule, Severity
+from cocorope.provenance import Confidence, Source
+from cocorope.text import Text
+
+AS_OF: Final = date(2026, 11, 24)
+"""The day on which the sources of the rules were last looked over."""
+
+
+def made(
+    code: str,
+    severity: Severity,
+    title: tuple[str, str],
+    message: tuple[str, str],
+    explanation: tuple[str, str],
+    source: str,
+    confidence: Confidence,
+    *,
+    binding: bool = False,
+) -> Rule:
+    """A rule from pairs of (English, Indonesian)."""
+    return Rule(
+        code=code,
+        severity=severity,
+        title=Text(*title),
+        message=Text(*message),
+        explanation=Text(*explanation),
+        source=Source(source, confidence=confidence, as_of=AS_OF),
+        binding=binding,
+    )

@@ -1,0 +1,152 @@
+"""The cargo: packages, containers as their door plates say, and the shipment that holds them with its papers."""
+
+from collections.abc import Iterable
+from typing import Final, Literal, TypeAlias, get_args
+
+import attrs
+from attrs.converters import optional
+
+from cocorope import spec, units
+from cocorope.errors import InvalidValueError, shown
+from cocorope.identifiers import ContainerNumber
+from cocorope.shipment._fields import a_tuple, container_number, goods_mass, named, one_of, tariff_number, worded
+from cocorope.shipment.evidence import Evidence, Party
+from cocorope.shipment.papers import Paper
+from cocorope.shipment.papers_transport import papers
+from cocorope.text import Text
+from cocorope.trace import LabourMap
+from cocorope.units import Mass, MoistureContent
+
+Phytosanitary: TypeAlias = Literal["REQUIRED", "NOT_REQUIRED", "ASK"]
+"""Whether the destination wants a phytosanitary certificate."""
+PHYTOSANITARY: Final[tuple[Phytosanitary, ...]] = get_args(Phytosanitary)
+
+
+@attrs.frozen(kw_only=True)
+class Package:
+    """One package of the cargo.
+
+    Raises:
+        InvalidValueError: An empty id or lot; a negative mass.
+    """
+
+    id: str = attrs.field(validator=named)
+    """Its number or mark."""
+    lot: str = attrs.field(validator=named)
+    """The lot it holds."""
+    net: Mass = attrs.field(converter=goods_mass)
+    """Net mass."""
+    gross: Mass = attrs.field(converter=goods_mass)
+    """Gross mass."""
+    moisture: MoistureContent | None = attrs.field(default=None, converter=optional(units.moisture_content))
+    """Moisture content measured at stuffing; ``None``: not measured."""
+    wet: bool = False
+    """Whether it was seen wet, damp or burnt."""
+
+
+@attrs.frozen(kw_only=True)
+class Container:
+    """A container, as its door plate says.
+
+    Raises:
+        InvalidValueError: A number with a wrong check digit; a payload that with the tare exceeds the rating.
+    """
+
+    number: ContainerNumber = attrs.field(converter=container_number)
+    """ISO 6346."""
+    seal: str = attrs.field(default="", validator=worded)
+    """The seal put on; ``""``: not stated."""
+    tare: Mass = attrs.field(converter=goods_mass)
+    """Tare on the plate."""
+    max_gross: Mass = attrs.field(converter=goods_mass)
+    """Maximum gross mass on the plate."""
+    payload: Mass | None = attrs.field(default=None, converter=optional(goods_mass))
+    """Payload on the plate, where it is written."""
+    dunnage: Mass = attrs.field(default="0 kg", converter=goods_mass)
+    """Pallets, dunnage and desiccant that are in no package."""
+
+    def __attrs_post_init__(self) -> None:
+        room = self.max_gross - self.tare
+        if (self.payload or Mass.zero()) > room or room.value <= 0:
+            raise InvalidValueError(
+                Text(
+                    f"Container {self.number}: tare {self.tare} and payload {self.payload} exceed the {self.max_gross} "
+                    "of the door plate.",
+                    f"Peti kemas {self.number}: tara {self.tare} dan muatan {self.payload} melebihi {self.max_gross} "
+                    "pada pelat pintu.",
+                )
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Shipment:
+    """What leaves: lots of one specification, packed, in containers, with papers, parties and evidence.
+
+    Raises:
+        InvalidValueError: No lot; one lot, package or container twice.
+        WrongKindError: A part of another kind.
+    """
+
+    id: str = attrs.field(validator=named)
+    """The shipment's name."""
+    specification: spec.Specification
+    """What the buyer ordered, at the revision of the contract."""
+    lots: tuple[str, ...] = attrs.field(converter=a_tuple(str))
+    """The lots shipped, as the lot decisions name them."""
+    goods: tuple[str, ...] = attrs.field(default=(), converter=a_tuple(str))
+    """The same goods as the ledger names them; empty: by the names of the lots."""
+    packages: tuple[Package, ...] = attrs.field(default=(), converter=a_tuple(Package))
+    """Package by package, where they are recorded."""
+    containers: tuple[Container, ...] = attrs.field(default=(), converter=a_tuple(Container))
+    """Containers."""
+    papers: tuple[Paper, ...] = attrs.field(default=(), converter=papers)
+    """The papers that are here."""
+    parties: tuple[Party, ...] = attrs.field(default=(), converter=a_tuple(Party))
+    """Who sells, buys and answers for it."""
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=a_tuple(Evidence))
+    """What is recorded about the work, by reference."""
+    labour: LabourMap | None = None
+    """The labour map told to the buyer, where one is; the ledger's own is always asked too."""
+    hs: str = attrs.field(default="", converter=tariff_number)
+    """The tariff number, with the national digits of yours."""
+    phytosanitary: Phytosanitary = attrs.field(default="ASK", validator=one_of(PHYTOSANITARY))
+    """Whether the destination wants a phytosanitary certificate."""
+    consumer: bool = False
+    """Whether the goods are for consumers, pet toys included."""
+    operator: str = attrs.field(default="", validator=worded)
+    """The economic operator in the Union, by reference; ``""``: none."""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.lots:
+            raise InvalidValueError(Text("A shipment has a lot; got none.", "Pengiriman perlu satu lot; kosong."))
+        _once("lots", self.lots)
+        _once("packages", [package.id for package in self.packages])
+        _once("containers", [str(one.number) for one in self.containers])
+        for name, key in (("lots", str), ("goods", str), ("packages", _id), ("containers", _number), ("parties", _id)):
+            object.__setattr__(self, name, tuple(sorted(getattr(self, name), key=key)))
+
+    @property
+    def traced(self) -> tuple[str, ...]:
+        """The goods as the ledger names them."""
+        return self.goods or self.lots
+
+
+def _id(thing: Package | Party) -> str:
+    return thing.id
+
+
+def _number(thing: Container) -> str:
+    return str(thing.number)
+
+
+def _once(what: str, names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise InvalidValueError(
+                Text(
+                    f"Shipment.{what} names {shown(name)} twice.",
+                    f"Shipment.{what} menyebut {shown(name)} dua kali.",
+                )
+            )
+        seen.add(name)

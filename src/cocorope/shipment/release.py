@@ -1,0 +1,168 @@
+"""May it leave, and may it enter? One report over lots, record, papers and market, pinned to a rule-data version.
+
+It is a reading of the record: nobody here has seen the goods, and nothing in it is legal advice.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from cocorope.errors import WrongKindError, shown
+from cocorope.findings import Finding, Policy, Report, Rule, collect
+from cocorope.qc import LotDecision
+from cocorope.shipment import rules_cargo as cargo_rules
+from cocorope.shipment import rules_papers as paper_rules
+from cocorope.shipment.cargo import Shipment
+from cocorope.shipment.market import Market
+from cocorope.shipment.tariff import second_materials, tariff_heading
+from cocorope.text import Text
+from cocorope.trace import LabourMap, Ledger, Received
+from cocorope.trace.rules import CONTRADICTIONS
+
+_CONTRADICTIONS: Final = frozenset(rule.code for rule in CONTRADICTIONS)
+
+ASKED: Final[tuple[Rule, ...]] = (
+    paper_rules.X08_PAYLOAD, paper_rules.X12_HEADING_FITS, paper_rules.X20_LOT_ACCEPTED, paper_rules.X25_MOISTURE,
+    paper_rules.X28_SECOND_MATERIAL, paper_rules.NO_OPERATOR, cargo_rules.LOT_UNDECIDED, cargo_rules.GOODS_HELD,
+    cargo_rules.CONTRADICTION, cargo_rules.NOT_TO_FIBRE, cargo_rules.NOT_IN_LEDGER, cargo_rules.LABOUR_DIFFERS,
+    cargo_rules.NOT_LOOKED_AT, cargo_rules.HEADING_OPEN, cargo_rules.WET_CARGO,
+)  # fmt: skip
+"""The rules a release asks beside those of the market and of the papers."""
+
+
+def release(
+    shipment: Shipment,
+    ledger: Ledger,
+    decisions: Iterable[LotDecision],
+    *,
+    market: Market,
+    on: date,
+    policy: Policy | None = None,
+) -> Report:
+    """What the record says about letting this shipment go to that market on that day.
+
+    Args:
+        shipment: The cargo with its papers.
+        ledger: The record of where it came from.
+        decisions: The lot decisions; those of other lots are not looked at.
+        market: The destination, like ``market("BE")``.
+        on: The expected import date: market rules are evaluated on it.
+        policy: What your house makes of the rules. A binding rule is only waived by name.
+
+    Raises:
+        WrongKindError: Something of another kind.
+    """
+    for value, kind in ((shipment, Shipment), (ledger, Ledger), (market, Market)):
+        if not isinstance(value, kind):
+            raise WrongKindError(
+                Text(
+                    f"release takes a {kind.__name__}; got {shown(value)}.",
+                    f"release menerima {kind.__name__}; yang diberikan {shown(value)}.",
+                )
+            )
+    labour = labour_of(shipment, ledger)
+    told = labour | shipment.labour if shipment.labour is not None else labour
+    admission = market.admit(
+        told, on=on, product=shipment.specification.product, parties=shipment.parties, evidence=shipment.evidence
+    )
+    findings = [
+        *_of_lots(shipment, tuple(decisions)),
+        *_of_record(shipment, ledger),
+        *_of_labour(shipment, labour),
+        *_of_goods(shipment, market),
+        cargo_rules.NOT_LOOKED_AT.finding(shipment=shipment.id, market=market.code, on=on),
+    ]
+    report = collect(ASKED, findings) | Report(admission.findings, admission.checked)
+    return report if policy is None else policy.apply(report, on=on)
+
+
+def labour_of(shipment: Shipment, ledger: Ledger) -> LabourMap:
+    """Whose labour made the goods of a shipment, as the ledger records it."""
+    found = LabourMap()
+    for thing in shipment.traced:
+        found = found | ledger.labour(thing)
+    return found
+
+
+def _of_lots(shipment: Shipment, decisions: tuple[LotDecision, ...]) -> Iterator[Finding]:
+    by_lot: dict[str, list[LotDecision]] = {}
+    for decision in decisions:
+        by_lot.setdefault(decision.lot_id, []).append(decision)
+    wanted = shipment.specification
+    for lot in shipment.lots:
+        mine = [
+            one for one in by_lot.get(lot, []) if (one.specification_id, one.revision) == (wanted.id, wanted.revision)
+        ]
+        outcomes = {one.outcome for one in mine}
+        rule, said = cargo_rules.LOT_UNDECIDED, None
+        if outcomes == {"accepted"}:
+            continue
+        if "not accepted" in outcomes:
+            rule, said = paper_rules.X20_LOT_ACCEPTED, _REFUSED
+        elif outcomes:
+            said = _UNDECIDED
+        elif lot in by_lot:
+            rule, said = paper_rules.X20_LOT_ACCEPTED, _OTHER
+        else:
+            said = _NONE
+        yield rule.finding(f"$.lots[{lot}]", lot=lot, specification=wanted.id, revision=wanted.revision, said=said)
+
+
+_REFUSED: Final = Text("not accepted", "tidak diterima")
+_UNDECIDED: Final = Text("undecided", "belum dapat diputuskan")
+_OTHER: Final = Text(
+    "decided only for another specification or revision", "hanya diputuskan untuk spesifikasi atau revisi lain"
+)
+_NONE: Final = Text("no decision here", "belum ada keputusan")
+_HELD: Final = Text("held, rejected or recalled", "ditahan, ditolak atau ditarik")
+
+
+def _of_record(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
+    behind: set[str] = set()
+    received = {thing.id for event in ledger.facts if isinstance(event, Received) for thing in event.outputs}
+    for thing in shipment.traced:
+        if thing not in ledger:
+            yield cargo_rules.NOT_IN_LEDGER.finding(f"$.goods[{thing}]", goods=thing)
+            continue
+        if ledger.state(thing).held:
+            yield cargo_rules.GOODS_HELD.finding(f"$.goods[{thing}]", goods=thing, verdict=_HELD)
+        upstream = ledger.upstream(thing)
+        behind |= {thing, *upstream}
+        ends = sorted(one for one in (thing, *upstream) if one not in received and not ledger.upstream(one))
+        if ends:
+            yield cargo_rules.NOT_TO_FIBRE.finding(f"$.goods[{thing}]", lot=thing, ends=tuple(ends[:10]))
+    yield from _contradictions(ledger, behind)
+
+
+def _contradictions(ledger: Ledger, behind: set[str]) -> Iterator[Finding]:
+    """Contradictions of the ledger's review that speak of something behind the cargo; those of events always."""
+    for finding in ledger.review().findings:
+        about = finding.path.removeprefix("$.things[").removesuffix("]")
+        if finding.code in _CONTRADICTIONS and (about in behind or not finding.path.startswith("$.things[")):
+            yield cargo_rules.CONTRADICTION.finding(finding.path, said=f"{finding.code} {about}")
+            yield finding
+
+
+def _of_labour(shipment: Shipment, recorded: LabourMap) -> Iterator[Finding]:
+    if shipment.labour is None:
+        return
+    for stage, source in shipment.labour.items():
+        if stage in recorded and recorded[stage] != source:
+            yield cargo_rules.LABOUR_DIFFERS.finding(
+                f"$.labour[{stage}]", stage=stage, stated=source, recorded=recorded[stage]
+            )
+
+
+def _of_goods(shipment: Shipment, market: Market) -> Iterator[Finding]:
+    heading = tariff_heading(shipment.specification.product)
+    if heading.is_open:
+        yield cargo_rules.HEADING_OPEN.finding("$.hs", product=shipment.specification.id, reason=heading.reason)
+    elif shipment.hs and shipment.hs[:6] != heading.hs6:
+        yield paper_rules.X12_HEADING_FITS.finding("$.hs", declared=shipment.hs, expected=heading.hs6)
+    for material in second_materials(shipment.specification.product):
+        yield paper_rules.X28_SECOND_MATERIAL.finding("$.specification.product", material=material)
+    if shipment.consumer and market.is_union and not shipment.operator:
+        yield paper_rules.NO_OPERATOR.finding("$.operator", market=market.code)
+    for package in shipment.packages:
+        if package.wet:
+            yield cargo_rules.WET_CARGO.finding(f"$.packages[{package.id}]", what=package.id)
