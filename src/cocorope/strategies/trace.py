@@ -62,9 +62,7 @@ def masses(most: int = 100) -> st.SearchStrategy[Mass]:
 
 def parts() -> st.SearchStrategy[Part]:
     """Parts, whole or by mass or pieces."""
-    return st.builds(
-        Part, identifiers(), mass=st.none() | masses(), pieces=st.none() | st.integers(1, 5)
-    )
+    return st.builds(Part, identifiers(), mass=st.none() | masses(), pieces=st.none() | st.integers(1, 5))
 
 
 def lots() -> st.SearchStrategy[Lot]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from operator import attrgetter
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cocorope.trace._index import Index
@@ -16,15 +15,13 @@ from cocorope.trace._told import order
 from cocorope.trace.events import Counted, Event, Received, Removed, Transformed
 from cocorope.trace.goods import Found, Item, Part, Thing
 from cocorope.units.exact import EXACT
+from cocorope.units.scale import canonical
 
 Measure: TypeAlias = Literal["pieces", "length", "dry", "mass"]
 """A measure in which a fraction of a lot can be read, in the order they are tried."""
 
 MEASURES: Final[tuple[Measure, ...]] = ("pieces", "length", "dry", "mass")
 """Every measure, the one that is tried first in front."""
-
-canonical: Final = attrgetter("_canonical")
-"""The exact number of a quantity in the one unit of its kind: kg, m, a ratio of one."""
 
 ONE: Final = Decimal(1)
 ZERO: Final = Decimal(0)
@@ -78,7 +75,11 @@ def amounts(thing: "Thing | Part | Found") -> Amounts:
     """What a thing, part or count states."""
     mass, moisture, pieces, length = thing.mass, thing.moisture, thing.pieces, thing.length
     weighed: Decimal | None = None if mass is None else canonical(mass)
-    dry = None if weighed is None or moisture is None else EXACT.multiply(weighed, EXACT.subtract(ONE, canonical(moisture)))
+    dry = (
+        None
+        if weighed is None or moisture is None
+        else EXACT.multiply(weighed, EXACT.subtract(ONE, canonical(moisture)))
+    )
     return Amounts(
         None if pieces is None else Decimal(pieces),
         None if length is None else canonical(length),

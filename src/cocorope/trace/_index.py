@@ -37,9 +37,10 @@ class Index:
     unpacking of a package. ``acts`` holds what else was said of a thing: removed, counted, judged.
     """
 
-    __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "up")
+    __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "targets", "up")
 
-    def __init__(self, events: Iterable[Event] = ()) -> None:
+    def __init__(self, events: Iterable[Event] = (), targets: frozenset[str] = frozenset()) -> None:
+        self.targets = targets
         self.ids: dict[str, int] = {}
         self.names: list[str | None] = []
         self.up: list[Neighbours] = []

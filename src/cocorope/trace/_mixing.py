@@ -16,7 +16,6 @@ from cocorope.trace._account import (
     Measure,
     amounts,
     born,
-    canonical,
     is_item,
     share_of,
     takes,
@@ -26,6 +25,7 @@ from cocorope.trace._packing import holding
 from cocorope.trace.events import Event, Transformed
 from cocorope.trace.goods import Part
 from cocorope.units.exact import EXACT
+from cocorope.units.scale import canonical
 
 DOWN: Final = Context(prec=60, rounding=ROUND_FLOOR)
 UP: Final = Context(prec=60, rounding=ROUND_CEILING)
@@ -76,9 +76,7 @@ def inputs_of(index: Index, events: Iterable[Event]) -> list[Input]:
     return found
 
 
-def _opened(
-    index: Index, node: int, part: Part, event: Transformed, around: frozenset[int]
-) -> list[Input]:
+def _opened(index: Index, node: int, part: Part, event: Transformed, around: frozenset[int]) -> list[Input]:
     if node in index.boxes and node not in around:
         inside = holding(index, node).at(event.at)
         if inside:
@@ -100,15 +98,17 @@ def part_amounts(index: Index, node: int, part: Part) -> Amounts:
         return stated
     return Amounts(
         *(
-            mine if mine is not None else None if whole is None else EVEN.divide(EXACT.multiply(whole, share.amount), share.total)
+            mine
+            if mine is not None
+            else None
+            if whole is None
+            else EVEN.divide(EXACT.multiply(whole, share.amount), share.total)
             for mine, whole in zip(stated, lot, strict=True)
         )
     )
 
 
-def basis(
-    index: Index, inputs: list[Input], events: tuple[Event, ...], *, assume: bool
-) -> Measure | None:
+def basis(index: Index, inputs: list[Input], events: tuple[Event, ...], *, assume: bool) -> Measure | None:
     """The first measure known for all that went in and came out, in which the process conserves.
 
     Dry mass; pieces or length where goods are only divided or merged; stated mass where that is assumed.
@@ -242,7 +242,9 @@ def mixed(
     expected = None if any(part.expected is None for part in parts) else _add(part.expected or ZERO for part in parts)
     solids = measure in ("dry", "mass")
     gains = _add(canonical(flow.mass) for event in told for flow in event.gains if solids and flow.component != "water")
-    losses = _add(canonical(flow.mass) for event in told for flow in event.losses if solids and flow.component != "water")
+    losses = _add(
+        canonical(flow.mass) for event in told for flow in event.losses if solids and flow.component != "water"
+    )
     into = EXACT.add(_add(part.total for part in parts), gains)
     out = EXACT.add(_add(amounts(thing).of(measure) or ZERO for event in told for thing in event.outputs), losses)
     if measure == "mass" and gains > 0:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations
 
 from cocorope.findings import Finding
 from cocorope.text import Text
@@ -10,8 +10,8 @@ from cocorope.trace import rules
 from cocorope.trace._account import (
     MEASURES,
     Take,
-    born,
     births,
+    born,
     counts,
     is_item,
     process_of,
@@ -96,9 +96,7 @@ def _birth_findings(index: Index, node: int) -> Iterator[Finding]:
         forms |= {"package"} if packed else set()
         forms -= {"item"} if not shipped else set()  # a pallet is an item that holds
     if len(forms) > 1:
-        yield rules.TWO_FORMS.finding(
-            _path(name), thing=name, forms=tuple(_FORMS[form] for form in sorted(forms))
-        )
+        yield rules.TWO_FORMS.finding(_path(name), thing=name, forms=tuple(_FORMS[form] for form in sorted(forms)))
 
 
 def _take_findings(index: Index, node: int) -> Iterator[Finding]:
@@ -145,9 +143,7 @@ def _life_findings(index: Index, node: int) -> Iterator[Finding]:
         birthday = found[0][0].at
         for event in (*uses, *counted):
             if event.at < birthday:
-                yield rules.BEFORE_BIRTH.finding(
-                    _path(name), event=event.id, thing=name, at=event.at, born=birthday
-                )
+                yield rules.BEFORE_BIRTH.finding(_path(name), event=event.id, thing=name, at=event.at, born=birthday)
     ended = standing(index, node).ended
     if ended is not None:
         for event in uses:
@@ -164,11 +160,11 @@ def _verdict_findings(index: Index, node: int) -> Iterator[Finding]:
             yield rules.RELEASE_WITHOUT_HOLD.finding(_path(name), event=event.id, thing=name)
         if event.decision is None or event.decision.outcome != "accepted":
             yield rules.RELEASE_WITHOUT_EVIDENCE.finding(_path(name), event=event.id, thing=name)
-    for event in _uses(index, node):
-        hold = _hold_over(index, node, event)
+    for use in _uses(index, node):
+        hold = _hold_over(index, node, use)
         if hold is not None:
             yield rules.HELD_MOVED.finding(
-                _path(name), event=event.id, thing=name, verdict=_VERDICTS[hold.verdict], since=hold.at
+                _path(name), event=use.id, thing=name, verdict=_VERDICTS[hold.verdict], since=hold.at
             )
 
 
@@ -212,14 +208,21 @@ def _parents(index: Index, node: int) -> Iterator[Finding]:
     for box in set(index.down[node]) & index.boxes:
         shipment = any(isinstance(event, Shipped) for event in index.events(box))
         stays += [(window, box, shipment) for window in holding(index, box).stays.get(node, ())]
-    for shipment, rule, key in ((False, rules.TWO_PARENTS, "packages"), (True, rules.SHIPPED_TWICE, "shipments")):
-        ours = sorted((stay for stay in stays if stay[2] is shipment), key=lambda stay: str(stay[0][0]))
-        clash = {box for one, other in pairwise(sorted(ours, key=_start)) if _overlap(one[0], other[0])
-                 for box in (one[1], other[1]) if one[1] != other[1]}  # fmt: skip
+    for shipment in (False, True):
+        ours = sorted((stay for stay in stays if stay[2] is shipment), key=_start)
+        clash = {
+            box
+            for one, other in combinations(ours, 2)
+            if one[1] != other[1] and _overlap(one[0], other[0])
+            for box in (one[1], other[1])
+        }
         if clash:
             names = tuple(sorted(index.names[box] or "" for box in clash))
             name = index.names[node] or ""
-            yield rule.finding(_path(name), **{"thing": name, key: names})
+            if shipment:
+                yield rules.SHIPPED_TWICE.finding(_path(name), thing=name, shipments=names)
+            else:
+                yield rules.TWO_PARENTS.finding(_path(name), thing=name, packages=names)
 
 
 def _start(stay: tuple[Window, int, bool]) -> float:

@@ -103,7 +103,9 @@ def whereabouts(index: Index, node: int, at: datetime | None = None) -> Whereabo
 
 
 def _shipments(index: Index, node: int, at: datetime | None) -> list[int]:
-    return [box for box in boxes_ever(index, node, at) if any(isinstance(event, Shipped) for event in index.events(box))]
+    return [
+        box for box in boxes_ever(index, node, at) if any(isinstance(event, Shipped) for event in index.events(box))
+    ]
 
 
 def _place(index: Index, nodes: list[int], at: datetime | None) -> str:
@@ -128,15 +130,15 @@ def form(index: Index, node: int) -> Form:
 def judgements(index: Index, node: int, at: datetime | None = None) -> list[Judged]:
     """What was said of a thing, in canonical order."""
     found = [
-        event
-        for event in index.acts.get(node, ())
-        if isinstance(event, Judged) and (at is None or event.at <= at)
+        event for event in index.acts.get(node, ()) if isinstance(event, Judged) and (at is None or event.at <= at)
     ]
     found.sort(key=order)
     return found
 
 
-def hold_on(index: Index, node: int, at: datetime | None = None, before: tuple[datetime, str] | None = None) -> Judged | None:
+def hold_on(
+    index: Index, node: int, at: datetime | None = None, before: tuple[datetime, str] | None = None
+) -> Judged | None:
     """The hold, rejection or recall a thing is under, by its own verdicts."""
     standing_hold: Judged | None = None
     for event in judgements(index, node, at):
@@ -171,4 +173,3 @@ def state(index: Index, name: str, at: datetime | None = None) -> State:
         verdicts=tuple(event.verdict for event in said),
         decision=decisions[-1] if decisions else None,
     )
-

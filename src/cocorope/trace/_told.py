@@ -29,6 +29,17 @@ def add(told: Told, event: Event) -> bool:
     return True
 
 
+def holds(told: Told, event: Event) -> bool:
+    """Whether an event is told already."""
+    known = told.get(event.id)
+    return known is not None and (event in known if isinstance(known, tuple) else known == event)
+
+
+def targets_of(told: Told) -> frozenset[str]:
+    """The identifiers that corrections speak of, told or not."""
+    return frozenset(event.target for event in events_of(told) if isinstance(event, Corrected))
+
+
 def tell(events: Iterable[Event]) -> Told:
     """What a set of events tells."""
     told: Told = {}

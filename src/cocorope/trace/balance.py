@@ -11,13 +11,14 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from cocorope.trace._account import ONE, ZERO, canonical
+from cocorope.trace._account import ONE, ZERO, amounts, birth, born
 from cocorope.trace._index import Index
-from cocorope.trace._mixing import Input, inputs_of
+from cocorope.trace._mixing import EVEN, Input, inputs_of
 from cocorope.trace.events import Event, Transformed
 from cocorope.trace.goods import COMPONENTS, Component, Flow, Thing
 from cocorope.units import Mass
 from cocorope.units.exact import EXACT
+from cocorope.units.scale import canonical
 
 Status: TypeAlias = Literal["GAIN", "LOSS", "CLOSED", "UNDECIDED"]
 """How a line stands: more out than in, less out than in, closed within tolerance, or not known."""
@@ -89,7 +90,7 @@ class Balance:
     def status(self) -> Status:
         """The worst line: a gain, else undecided, else a loss, else closed."""
         found = {line.status for line in self.lines}
-        return next((one for one in ("GAIN", "UNDECIDED", "LOSS") if one in found), "CLOSED")  # type: ignore[return-value]  # of these words
+        return next((one for one in ("GAIN", "UNDECIDED", "LOSS") if one in found), "CLOSED")
 
     @property
     def yield_(self) -> Fraction | None:
@@ -140,7 +141,9 @@ def balance(index: Index, events: tuple[Event, ...], name: str, tolerance: Mass)
     )
 
 
-def _line(component: Component, into: Interval, gains: Interval, out: Interval, losses: Interval, *, tolerance: Fraction) -> Line:
+def _line(
+    component: Component, into: Interval, gains: Interval, out: Interval, losses: Interval, *, tolerance: Fraction
+) -> Line:
     rest = into + gains - out - losses
     status: Status = "UNDECIDED"
     if rest.high < -tolerance:
@@ -153,8 +156,6 @@ def _line(component: Component, into: Interval, gains: Interval, out: Interval, 
 
 
 def _input(index: Index, one: Input) -> _Goods:
-    from cocorope.trace._account import birth, born  # noqa: PLC0415
-
     lot = born(index, one.node)
     told = birth(index, one.node)
     material: Component = told[0][1].material if told else "dry fibre"
@@ -164,14 +165,12 @@ def _input(index: Index, one: Input) -> _Goods:
             whole = lot.mass
             part = canonical(mass)
             if whole and one.amounts.mass is not None:
-                part = Decimal(part) * one.amounts.mass / whole if one.amounts.mass != whole else part
+                part = EVEN.divide(EXACT.multiply(part, one.amounts.mass), whole)
             contains[component] = EXACT.add(contains.get(component, ZERO), part)
     return _Goods(one.amounts.mass, one.amounts.dry, material, contains)
 
 
 def _output(thing: Thing) -> _Goods:
-    from cocorope.trace._account import amounts  # noqa: PLC0415
-
     known = amounts(thing)
     return _Goods(known.mass, known.dry, thing.material, {one: canonical(mass) for one, mass in thing.contains.items()})
 
@@ -190,16 +189,21 @@ def _of(goods: _Goods, component: Component) -> Interval:
     """How much of a component is in goods: moisture unknown is anything from none to all."""
     stated = Fraction(goods.contains.get(component, ZERO))
     extra = sum((Fraction(mass) for one, mass in goods.contains.items()), Fraction(0))
-    main = component == goods.material
-    if component == "water" and not main:
-        if goods.mass is None:
-            return _UNKNOWN
-        if goods.dry is not None:
-            wet = Fraction(goods.mass) - Fraction(goods.dry)
-            return Interval(wet, wet)
-        return Interval(Fraction(0), max(Fraction(0), Fraction(goods.mass) - extra))
-    if not main:
-        return Interval(stated, stated)
+    if component == goods.material:
+        return _main(goods, stated, extra)
+    return _water(goods, extra) if component == "water" else Interval(stated, stated)
+
+
+def _water(goods: _Goods, extra: Fraction) -> Interval:
+    if goods.mass is None:
+        return _UNKNOWN
+    if goods.dry is not None:
+        wet = Fraction(goods.mass) - Fraction(goods.dry)
+        return Interval(wet, wet)
+    return Interval(Fraction(0), max(Fraction(0), Fraction(goods.mass) - extra))
+
+
+def _main(goods: _Goods, stated: Fraction, extra: Fraction) -> Interval:
     if goods.mass is None:
         return _UNKNOWN
     if goods.dry is not None:

@@ -19,9 +19,9 @@ from cattrs import Converter
 from cocorope import wire
 from cocorope.errors import InvalidValueError, shown
 from cocorope.text import Text
-from cocorope.trace._account import canonical
 from cocorope.trace.events import Event
 from cocorope.units import KINDS, Scale
+from cocorope.units.scale import canonical
 
 Change: TypeAlias = Literal["changed", "dropped", "added", "moved"]
 """What was done to an event of a sealed record."""
@@ -63,10 +63,7 @@ def canonical_bytes(event: Event) -> bytes:
 def _settled(plain: object) -> object:
     """Sets (claims) as sorted lists; the rest as it is."""
     if isinstance(plain, dict):
-        return {
-            key: sorted(value) if key == "claims" else _settled(value)  # type: ignore[type-var]  # claims are texts
-            for key, value in plain.items()
-        }
+        return {key: sorted(value) if key == "claims" else _settled(value) for key, value in plain.items()}
     return [_settled(one) for one in plain] if isinstance(plain, list | tuple) else plain
 
 
@@ -183,7 +180,10 @@ def _node(left: bytes, right: bytes) -> bytes:
 def _levels(events: Sequence[Event]) -> list[list[bytes]]:
     if not events:
         raise InvalidValueError(
-            Text("a Merkle root is of at least one event, got none", "akar Merkle memerlukan paling sedikit satu kejadian")
+            Text(
+                "a Merkle root is of at least one event, got none",
+                "akar Merkle memerlukan paling sedikit satu kejadian",
+            )
         )
     levels = [[_leaf(event) for event in events]]
     while len(levels[-1]) > 1:
@@ -211,7 +211,10 @@ def prove(events: Sequence[Event], index: int) -> Proof:
     levels = _levels(events)
     if not 0 <= index < len(events):
         raise InvalidValueError(
-            Text(f"no event at place {index}: there are {len(events)}", f"tidak ada kejadian di tempat {index}: ada {len(events)}")
+            Text(
+                f"no event at place {index}: there are {len(events)}",
+                f"tidak ada kejadian di tempat {index}: ada {len(events)}",
+            )
         )
     path, place = [], index
     for row in levels[:-1]:

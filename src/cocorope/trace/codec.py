@@ -71,9 +71,7 @@ def configure(converter: Converter) -> None:
             stage: [converter.unstructure(one, Labour) for one in labour.details(stage)] for stage in labour
         },
     )
-    converter.register_structure_hook(
-        Ledger, lambda value, _: Ledger(converter.structure(value, tuple[Event, ...]))
-    )
+    converter.register_structure_hook(Ledger, lambda value, _: Ledger(converter.structure(value, tuple[Event, ...])))
     converter.register_unstructure_hook(
         Ledger, lambda ledger: [converter.unstructure(event, Event) for event in ledger.events]
     )

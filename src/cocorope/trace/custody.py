@@ -42,7 +42,10 @@ def _check_share(_instance: object, _attribute: "attrs.Attribute[Fraction]", val
         )  # fmt: skip
     if not 0 < value <= 1:
         raise InvalidValueError(
-            Text(f"a share is above 0 and at most 1, got {value}", f"bagian di atas 0 dan paling banyak 1, yang diberikan {value}")
+            Text(
+                f"a share is above 0 and at most 1, got {value}",
+                f"bagian di atas 0 dan paling banyak 1, yang diberikan {value}",
+            )
         )
 
 
@@ -78,8 +81,12 @@ def _check(ledger: Ledger, claim: Claim) -> Iterable[Finding]:
     behind = ledger._graph  # noqa: SLF001  # one package
     unknown = [name for name in origins if name not in behind.ids or not births(behind, behind.ids[name])]
     if unknown:
-        reason = Text("the origin of " + ", ".join(unknown) + " is not recorded", "asal " + ", ".join(unknown) + " tidak tercatat")
-        yield rules.CUSTODY_UNKNOWN.finding(path, thing=claim.thing, claim=claim.characteristic or claim.model, reason=reason)
+        reason = Text(
+            "the origin of " + ", ".join(unknown) + " is not recorded", "asal " + ", ".join(unknown) + " tidak tercatat"
+        )
+        yield rules.CUSTODY_UNKNOWN.finding(
+            path, thing=claim.thing, claim=claim.characteristic or claim.model, reason=reason
+        )
         return
     sources = tuple(name for name, share in origins.items() if share > 0)
     if claim.model == "identity preserved" and len(sources) > 1:
@@ -181,13 +188,19 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
         if spent > credited:
             found.append(
                 rules.CUSTODY_ACCOUNT.finding(
-                    path, account=f"{account.site}/{account.characteristic}", claimed=weighed_down(spent), credited=weighed_down(credited), on=at
+                    path,
+                    account=f"{account.site}/{account.characteristic}",
+                    claimed=weighed_down(spent),
+                    credited=weighed_down(credited),
+                    on=at,
                 )
             )
             break
     total_in = account.opening.exact_in("kg") + sum((m[2] for m in moves if not m[1]), Fraction(0))
     total_out = sum((m[2] for m in moves if m[1]), Fraction(0))
-    return Statement(credits=weighed_down(total_in), claims=weighed_down(total_out), report=Report(found, rules.CUSTODY[3:]))
+    return Statement(
+        credits=weighed_down(total_in), claims=weighed_down(total_out), report=Report(found, rules.CUSTODY[3:])
+    )
 
 
 def _unweighed(path: str, name: str, account: Account) -> Finding:

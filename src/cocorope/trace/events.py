@@ -268,7 +268,10 @@ class Counted(Event):
 def _not_into_itself(package: str, contents: tuple[str, ...]) -> None:
     if package in contents:
         raise InvalidValueError(
-            Text(f"{shown(package)} cannot be packed into itself", f"{shown(package)} tidak dapat dikemas ke dalam dirinya")
+            Text(
+                f"{shown(package)} cannot be packed into itself",
+                f"{shown(package)} tidak dapat dikemas ke dalam dirinya",
+            )
         )
 
 

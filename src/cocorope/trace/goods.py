@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias, TypeVar, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 from attrs.converters import optional
@@ -20,28 +20,47 @@ Component: TypeAlias = Literal["dry fibre", "water", "oil", "latex solids", "dye
 COMPONENTS: Final[tuple[Component, ...]] = get_args(Component)
 """Every component."""
 
-_Q = TypeVar("_Q", Mass, Length)
 _ZERO: Final = Decimal(0)
 
 
-def _above_nothing(_instance: object, attribute: "attrs.Attribute[_Q | None]", value: "_Q | None") -> None:
+def _name(attribute: object) -> str:
+    return str(getattr(attribute, "name", "a quantity"))
+
+
+def _above_nothing(attribute: object, value: Mass | Length | None) -> None:
     if value is not None and value.value <= _ZERO:
         raise InvalidValueError(
             Text(
-                f"{attribute.name} of goods is more than nothing, got {value}: leave it out where it is not known",
-                f"{attribute.name} barang lebih dari nol, yang diberikan {value}: kosongkan bila tidak diketahui",
+                f"{_name(attribute)} of goods is more than nothing, got {value}: leave it out where it is not known",
+                f"{_name(attribute)} barang lebih dari nol, yang diberikan {value}: kosongkan bila tidak diketahui",
             )
         )
 
 
-def _not_below_nothing(_instance: object, attribute: "attrs.Attribute[_Q | None]", value: "_Q | None") -> None:
+def _not_below_nothing(attribute: object, value: Mass | Length | None) -> None:
     if value is not None and value.value < _ZERO:
         raise InvalidValueError(
             Text(
-                f"{attribute.name} found is not negative, got {value}",
-                f"{attribute.name} yang ditemukan tidak negatif, yang diberikan {value}",
+                f"{_name(attribute)} found is not negative, got {value}",
+                f"{_name(attribute)} yang ditemukan tidak negatif, yang diberikan {value}",
             )
         )
+
+
+def _some_mass(_instance: object, attribute: object, value: Mass | None) -> None:
+    _above_nothing(attribute, value)
+
+
+def _some_length(_instance: object, attribute: object, value: Length | None) -> None:
+    _above_nothing(attribute, value)
+
+
+def _found_mass(_instance: object, attribute: object, value: Mass | None) -> None:
+    _not_below_nothing(attribute, value)
+
+
+def _found_length(_instance: object, attribute: object, value: Length | None) -> None:
+    _not_below_nothing(attribute, value)
 
 
 def _check_moisture(
@@ -67,9 +86,8 @@ def _check_pieces(instance: object, attribute: "attrs.Attribute[int | None]", va
         )
 
 
-def _check_one_piece(instance: object, attribute: "attrs.Attribute[int]", value: int) -> None:
-    check_count(instance, attribute, value)
-    if value != 1:
+def _check_one_piece(_instance: object, _attribute: "attrs.Attribute[int]", value: int) -> None:
+    if type(value) is not int or value != 1:
         raise InvalidValueError(
             Text(
                 f"an item is one piece, got {shown(value)}: several pieces are a Lot",
@@ -131,12 +149,10 @@ class Lot:
 
     id: str = attrs.field(converter=identifier)
     """Its identifier, in the one space of lots, items, packages and shipments."""
-    mass: Mass | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.mass), validator=_above_nothing
-    )
+    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional(units.mass), validator=_some_mass)
     """Its mass as it is, water included, where known."""
     length: Length | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.length), validator=_above_nothing
+        default=None, kw_only=True, converter=optional(units.length), validator=_some_length
     )
     """Its length, where known; with the mass it is the measured linear density."""
     pieces: int | None = attrs.field(default=None, kw_only=True, validator=_check_pieces)
@@ -176,12 +192,10 @@ class Item:
 
     id: str = attrs.field(converter=identifier)
     """Its identifier, in the one space of lots, items, packages and shipments."""
-    mass: Mass | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.mass), validator=_above_nothing
-    )
+    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional(units.mass), validator=_some_mass)
     """Its mass as it is, water included, where known."""
     length: Length | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.length), validator=_above_nothing
+        default=None, kw_only=True, converter=optional(units.length), validator=_some_length
     )
     """Its length, where known."""
     pieces: int = attrs.field(default=1, kw_only=True, validator=_check_one_piece)
@@ -227,12 +241,10 @@ class Part:
 
     of: str = attrs.field(converter=identifier)
     """The lot, item or package it was taken of."""
-    mass: Mass | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.mass), validator=_above_nothing
-    )
+    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional(units.mass), validator=_some_mass)
     """Its mass when it was taken."""
     length: Length | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.length), validator=_above_nothing
+        default=None, kw_only=True, converter=optional(units.length), validator=_some_length
     )
     """Its length when it was taken."""
     pieces: int | None = attrs.field(default=None, kw_only=True, validator=_check_pieces)
@@ -262,10 +274,14 @@ class Flow:
 
     component: Component = attrs.field(validator=_check_component)
     """What flowed."""
-    mass: Mass = attrs.field(converter=units.mass, validator=_above_nothing)
+    mass: Mass = attrs.field(converter=units.mass)
     """How much."""
     cause: str = attrs.field(default="", kw_only=True, validator=check_words)
     """Why: drying, dust, dissolved in retting, a sample."""
+
+    @mass.validator
+    def _flows(self, attribute: "attrs.Attribute[Mass]", value: Mass) -> None:
+        _above_nothing(attribute, value)
 
 
 @attrs.frozen
@@ -278,12 +294,10 @@ class Found:
 
     of: str = attrs.field(converter=identifier)
     """The thing that was counted, weighed or measured."""
-    mass: Mass | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.mass), validator=_not_below_nothing
-    )
+    mass: Mass | None = attrs.field(default=None, kw_only=True, converter=optional(units.mass), validator=_found_mass)
     """The mass found."""
     length: Length | None = attrs.field(
-        default=None, kw_only=True, converter=optional(units.length), validator=_not_below_nothing
+        default=None, kw_only=True, converter=optional(units.length), validator=_found_length
     )
     """The length found."""
     pieces: int | None = attrs.field(default=None, kw_only=True, validator=check_count)
@@ -314,7 +328,7 @@ def parts(value: "Iterable[Part | str] | Part | str") -> tuple[Part, ...]:
         return (value,)
     if isinstance(value, str) or not isinstance(value, Iterable):
         return (Part(value),)
-    return tuple([one if type(one) is Part else Part(one) for one in value])  # type: ignore[arg-type]  # Part's converter refuses
+    return tuple([one if type(one) is Part else Part(one) for one in value])
 
 
 def things(value: "Iterable[Thing] | Thing") -> tuple[Thing, ...]:

@@ -11,11 +11,11 @@ from cocorope.trace import _review, rules
 from cocorope.trace._account import births
 from cocorope.trace._index import Index
 from cocorope.trace._state import State, state
-from cocorope.trace._told import Told, add, events_of, in_force, order, tell
 from cocorope.trace._together import Exposure, Share, together
+from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell
 from cocorope.trace._walk import downstream, upstream
 from cocorope.trace.balance import Balance, balance
-from cocorope.trace.events import Event, Packed, Transformed
+from cocorope.trace.events import Corrected, Event, Packed, Transformed
 from cocorope.trace.origins import Origins, origins
 from cocorope.trace.recall import Recall, events_of_process
 from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
@@ -71,13 +71,21 @@ class Ledger:
         WrongKindError: Something among the events is not one.
     """
 
-    __slots__ = ("_hash", "_index", "_told")
+    __slots__ = ("_count", "_hash", "_index", "_known", "_log")
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
-        told = tell(_checked(events))
-        self._told: Told = told
+        self._log: list[Event] = _checked(events)
+        self._count = len(self._log)
+        self._known: Told | None = None
         self._index: Index | None = None
         self._hash: int | None = None
+
+    @property
+    def _told(self) -> Told:
+        """What was told; worked out anew where a later ledger took it along."""
+        if self._known is None:
+            self._known = tell(self._log[: self._count])
+        return self._known
 
     @classmethod
     def strict(cls, events: Iterable[Event]) -> Self:
@@ -130,21 +138,46 @@ class Ledger:
     @property
     def _graph(self) -> Index:
         if self._index is None:
-            self._index = Index(in_force(self._told).values())
+            told = self._told
+            self._index = Index(in_force(told).values(), targets_of(told))
         return self._index
 
     def append(self, *events: Event) -> Self:
         """The ledger with more events; equal to one built anew, and never refused for a contradiction.
 
+        The next ledger takes along what this one has worked out; this one stays what it is and works it out
+        anew if it is asked again.
+
         Raises:
             WrongKindError: Something is not an event.
         """
-        added = _checked(events)
-        told = dict(self._told)
-        fresh = [event for event in added if add(told, event)]
+        told = self._told
+        fresh = [event for event in _checked(events) if not holds(told, event)]
+        if not fresh:
+            return self
+        # Only the tip of a log may write on: whoever comes from an older ledger starts a log of its own.
+        log = self._log if len(self._log) == self._count else self._log[: self._count]
+        index, self._known, self._index = self._index, None, None
         made = type(self)()
-        made._told = told
-        return self if not fresh else made
+        made._take_over(log, told, index, fresh)  # noqa: SLF001  # of one class
+        return made
+
+    def _take_over(self, log: list[Event], told: Told, index: Index | None, fresh: list[Event]) -> None:
+        log.extend(fresh)
+        self._log, self._count, self._known, self._index = log, len(log), told, index
+        for event in fresh:
+            self._grow(told, event)
+
+    def _grow(self, told: Told, event: Event) -> None:
+        index = self._index
+        retold = event.id in told or isinstance(event, Corrected)
+        add(told, event)
+        if index is None:
+            return
+        if retold or event.id in index.targets:
+            self._index = None
+            return
+        index.grow(event)
 
     def check(self, *events: Event) -> Report:
         """What these events would newly break now.
@@ -327,7 +360,7 @@ class Ledger:
 
 
 def _checked(events: Iterable[Event]) -> list[Event]:
-    if isinstance(events, Event) or isinstance(events, str) or not isinstance(events, Iterable):
+    if isinstance(events, Event | str) or not isinstance(events, Iterable):
         raise _not_events(events)
     told = list(events)
     for event in told:
@@ -387,4 +420,3 @@ def _things_of(event: Event) -> set[str]:
     found |= {name for field in ("into", "out_of", "shipment") if (name := getattr(event, field, None))}
     found |= {*(getattr(event, "of", ()) or ())}
     return found
-

@@ -75,7 +75,9 @@ def origins(index: Index, name: str) -> Origins:
                 weights[source] = weights.get(source, Fraction(0)) + part
     for node, weight in weights.items():
         sources[node] = sources.get(node, Fraction(0)) + weight
-    return Origins({index.names[node] or "": share for node, share in sources.items()}, exact=exact, assumed=tuple(sorted(assumed)))
+    return Origins(
+        {index.names[node] or "": share for node, share in sources.items()}, exact=exact, assumed=tuple(sorted(assumed))
+    )
 
 
 def _like_money(weight: Fraction, parts: list[Fraction]) -> list[Fraction]:

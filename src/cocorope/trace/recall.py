@@ -411,11 +411,16 @@ def _out_of(
             box = mixed(index, events, inputs, states, recall._since, recall._seeds, measure=measure)  # noqa: SLF001
         boxes[key] = box
     name = index.names[node]
-    born_of = [amounts(thing) for event in events if isinstance(event, Transformed) for thing in event.outputs if thing.id == name]
+    born_of = [
+        amounts(thing)
+        for event in events
+        if isinstance(event, Transformed)
+        for thing in event.outputs
+        if thing.id == name
+    ]
     quantity = None
     if box.measure is not None:
         quantity = ZERO
         for one in born_of:
             quantity = EXACT.add(quantity, one.of(box.measure) or ZERO)
     return came_out(box, quantity)
-

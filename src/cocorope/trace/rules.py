@@ -1,9 +1,11 @@
 """The rules of the trace floor: gaps, contradictions, breaches, balances, custody, chain."""
 
+# ruff: noqa: E501  # sentences in two languages read best on one line each
+
 from typing import Final, Literal
 
 from cocorope.findings import Rule, Severity
-from cocorope.provenance import Confidence, Source
+from cocorope.provenance import Source
 from cocorope.text import Text
 
 _LEDGER: Final = Source("cocorope design of the ledger", clause="what the ledger is", confidence="medium")

@@ -53,7 +53,7 @@ Flows = Iterable[Flow] | Flow
 class Making(Protocol):
     """A function that tells of one stage of production."""
 
-    def __call__(
+    def __call__(  # noqa: PLR0913  # what a transformation says
         self,
         inputs: Inputs,
         outputs: Outputs,
@@ -71,7 +71,7 @@ class Making(Protocol):
 
 
 def _making(process: Process, doing: str) -> Making:
-    def make(
+    def make(  # noqa: PLR0913  # what a transformation says
         inputs: Inputs,
         outputs: Outputs,
         *,
@@ -84,7 +84,7 @@ def _making(process: Process, doing: str) -> Making:
         **told: Unpack[Told],
     ) -> Transformed:
         _note(told, process, labour)
-        return Transformed(process, inputs, outputs, losses, gains, order, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+        return Transformed(process, inputs, outputs, losses, gains, order, id=id, at=at, **told)
 
     make.__doc__ = f"{doing}: a :class:`~cocorope.trace.Transformed` of process ``{process!r}``."
     return make
@@ -92,7 +92,7 @@ def _making(process: Process, doing: str) -> Making:
 
 def _note(told: Told, stage: str, labour: LabourSource | None) -> None:
     if labour is not None and stage in STAGES:
-        told["work"] = Work(stage, labour)  # type: ignore[arg-type]  # one of the stages, as the line above asks
+        told["work"] = Work(stage, labour)
 
 
 ret = _making("retting", "Husk or fibre is soaked")
@@ -121,22 +121,22 @@ rework = _making("reworking", "Goods are worked again under a new identifier")
 
 def receive(outputs: Outputs, supplier: str = "", *, id: str, at: datetime, **told: Unpack[Told]) -> Received:  # noqa: A002
     """Goods come in from outside; the supplier's own lot stands in the lot's ``supplier_lot``."""
-    return Received(outputs, supplier, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Received(outputs, supplier, id=id, at=at, **told)
 
 
 def sample(parts: Inputs, *, id: str, at: datetime, **told: Unpack[Told]) -> Removed:  # noqa: A002
     """A sample is taken and destroyed."""
-    return Removed(parts, "sample", id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Removed(parts, "sample", id=id, at=at, **told)
 
 
 def write_off(parts: Inputs, reason: str, *, id: str, at: datetime, **told: Unpack[Told]) -> Removed:  # noqa: A002
     """Goods leave the account for a reason."""
-    return Removed(parts, reason, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Removed(parts, reason, id=id, at=at, **told)
 
 
 def reweigh(found: Iterable[Found] | Found, *, id: str, at: datetime, **told: Unpack[Told]) -> Counted:  # noqa: A002
     """Goods are weighed, measured or counted again; the account goes by what is found."""
-    return Counted(found, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Counted(found, id=id, at=at, **told)
 
 
 class Packing(Protocol):
@@ -169,7 +169,7 @@ def _packing(stage: Stage, doing: str) -> Packing:
         **told: Unpack[Told],
     ) -> Packed:
         _note(told, stage, labour)
-        return Packed(into, contents, marks, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+        return Packed(into, contents, marks, id=id, at=at, **told)
 
     put.__doc__ = f"{doing}: a :class:`~cocorope.trace.Packed`, the work at stage ``{stage!r}``."
     return put
@@ -184,19 +184,26 @@ store = _packing("storing", "Things stand in a yard, warehouse or bay, until unp
 
 def unpack(out_of: str, contents: Iterable[str] | str = (), *, id: str, at: datetime, **told: Unpack[Told]) -> Unpacked:  # noqa: A002
     """Things are taken out of a package, yard or chamber; none named means all that is in it."""
-    return Unpacked(out_of, contents, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Unpacked(out_of, contents, id=id, at=at, **told)
 
 
 def ship(
     shipment: str, contents: Iterable[str] | str, to: str = "", *, id: str, at: datetime, **told: Unpack[Told]  # noqa: A002
 ) -> Shipped:  # fmt: skip
     """Things leave for somebody else."""
-    return Shipped(shipment, contents, to, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Shipped(shipment, contents, to, id=id, at=at, **told)
 
 
-def arrive(shipment: str, contents: Iterable[str] | str = (), *, id: str, at: datetime, **told: Unpack[Told]) -> Arrived:  # noqa: A002
+def arrive(
+    shipment: str,
+    contents: Iterable[str] | str = (),
+    *,
+    id: str,  # noqa: A002
+    at: datetime,
+    **told: Unpack[Told],
+) -> Arrived:
     """A shipment comes to its place."""
-    return Arrived(shipment, contents, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+    return Arrived(shipment, contents, id=id, at=at, **told)
 
 
 class Judging(Protocol):
@@ -226,7 +233,7 @@ def _judging(verdict: Verdict) -> Judging:
         reason: str = "",
         **told: Unpack[Told],
     ) -> Judged:
-        return Judged(of, verdict, decision, reason=reason, id=id, at=at, **told)  # type: ignore[arg-type]  # converters take these
+        return Judged(of, verdict, decision, reason=reason, id=id, at=at, **told)
 
     judge.__doc__ = f"Goods are {verdict}: a :class:`~cocorope.trace.Judged`."
     return judge

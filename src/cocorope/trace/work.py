@@ -9,10 +9,10 @@ from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from cocorope.trace._checks import check_count, check_words, one_of, several
 from cocorope.errors import WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
+from cocorope.trace._checks import check_count, check_words, one_of, several
 
 Stage: TypeAlias = Literal[
     "retting", "decortication", "drying", "sieving", "blending", "spinning", "doubling", "stranding", "laying",
@@ -106,9 +106,6 @@ class Labour:
             asserted_by=work.asserted_by,
         )
 
-    def _key(self) -> tuple[str, ...]:
-        return (self.source, self.site, self.programme, self.partner, self.asserted_by)
-
 
 def _combined(sources: frozenset[LabourSource]) -> LabourSource:
     if len(sources) == 1:
@@ -139,7 +136,9 @@ class LabourMap(Mapping[Stage, LabourSource]):
 
     __slots__ = ("_details", "_sources")
 
-    def __init__(self, stages: Mapping[Stage, "LabourSource | Labour | Iterable[LabourSource | Labour]"] = FrozenMap()) -> None:  # noqa: B008 - frozen
+    def __init__(
+        self, stages: Mapping[Stage, "LabourSource | Labour | Iterable[LabourSource | Labour]"] = FrozenMap()
+    ) -> None:
         if not isinstance(stages, Mapping):
             raise WrongKindError(
                 Text(
@@ -177,9 +176,7 @@ class LabourMap(Mapping[Stage, LabourSource]):
     @property
     def unknown_stages(self) -> tuple[Stage, ...]:
         """The stages recorded without whose labour it was."""
-        return tuple(
-            stage for stage, each in self._details.items() if any(one.source == "unknown" for one in each)
-        )
+        return tuple(stage for stage, each in self._details.items() if any(one.source == "unknown" for one in each))
 
     def __or__(self, other: "LabourMap") -> "LabourMap":
         return LabourMap({stage: self.details(stage) + other.details(stage) for stage in STAGES})
@@ -215,4 +212,4 @@ def _labours(value: object) -> tuple[Labour, ...]:
         else:
             one_of(one, LABOUR_SOURCES, "a source of labour")
             found.add(Labour(one))
-    return tuple(sorted(found, key=Labour._key))
+    return tuple(sorted(found, key=attrs.astuple))

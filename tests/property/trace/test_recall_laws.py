@@ -77,7 +77,9 @@ class TestSeeds:
     """The recall of A and B reaches exactly the union; quantities are monotone in the seeds."""
 
     @settings(max_examples=25)
-    @given(strategies.told(), st.sets(strategies.identifiers(), max_size=3), st.sets(strategies.identifiers(), max_size=3))
+    @given(
+        strategies.told(), st.sets(strategies.identifiers(), max_size=3), st.sets(strategies.identifiers(), max_size=3)
+    )
     def test_union_and_monotone(self, events, one, other):
         ledger = Ledger(events)
         a, b, both = ledger.recall(one), ledger.recall(other), ledger.recall(one | other)
