@@ -1,15 +1,19 @@
-"""Every rule that the shipment asks: of the release, of the markets, and the markets' own from the rule data."""
+"""Every rule of the shipment: SHP001-SHP030 the cross-checks X01-X30, then the rest, and SHP101 on for the markets."""
 
 from typing import Final
 
 from cocorope.findings import Rule
 from cocorope.shipment.market_data import RULES_OF_MARKETS
-from cocorope.shipment.release import RELEASE_RULES
+from cocorope.shipment.rules_cargo import CARGO_RULES
 from cocorope.shipment.rules_market import MARKET_RULES
+from cocorope.shipment.rules_papers import CROSS_CHECKS, PAPER_RULES
 
-__all__ = ["MARKET_RULES", "RELEASE_RULES", "RULES"]
+__all__ = ["CARGO_RULES", "CROSS_CHECKS", "MARKET_RULES", "PAPER_RULES", "RULES"]
 
 RULES: Final[tuple[Rule, ...]] = tuple(
-    sorted((*RELEASE_RULES, *MARKET_RULES, *(row.rule() for row in RULES_OF_MARKETS)), key=lambda rule: rule.code)
+    sorted(
+        (*PAPER_RULES, *CARGO_RULES, *MARKET_RULES, *(row.rule() for row in RULES_OF_MARKETS)),
+        key=lambda rule: rule.code,
+    )
 )
 """Every rule of this package, by code."""
