@@ -28,6 +28,7 @@ extensions = [
     "pictures",
     "rulepages",
     "results",
+    "tidy",
 ]
 
 # Offline by design: the only inventory is our own. An Indonesian page reaches the API reference, which is
