@@ -25,6 +25,7 @@ from cocorope.qc.sampling import (
     codec,
     variables,
 )
+from cocorope.qc.sampling.variables import risk_points
 from cocorope.qc.sampling.variables.plans import normality
 
 ISO, MIL, Z14 = "ISO 2859-1:1999", "MIL-STD-105E", "ANSI/ASQ Z1.4"
@@ -138,6 +139,7 @@ class TestRefused:
                 "lot_size",
             ),
             (lambda: sampling.zero_acceptance(lq="0.011", lot_size=50), InvalidValueError, "whole number of items"),
+            (lambda: sampling.zero_acceptance(lq="0.1", lot_size=5, nonconforming=6), InvalidValueError, "cannot hold"),
             (lambda: sampling.destructive_sample_size(0), InvalidValueError, "more than 0"),
             (lambda: variables.plan(500, aql="1.0", edition="ISO 3951-1"), NotOfferedError, "invented"),
             (
@@ -276,6 +278,23 @@ class TestAnswers:
         nothing_left = SinglePlan(3, 0).aoq(1.0, rectified="removed")
         assert nothing_left == 0.0
 
+    def test_curtailed_where_acceptance_is_not_possible_yet(self):
+        plan = MultistagePlan([(4, None, 2), (4, None, 3), (4, 2, 3)])
+        for args in ({"model": "poisson"}, {"model": "hypergeometric", "lot_size": 20}):
+            assert plan.average_sample_number("0.1", curtailed="both", **args) <= plan.average_sample_number(
+                "0.1", **args
+            )
+
+    def test_far_tails(self):
+        plan = MultistagePlan([(5, None, 9), (5, 8, 9)], counting="nonconformities")
+        assert plan.acceptance_probability(plan.limiting_quality("0.0001")) == pytest.approx(1e-4)
+        assert SinglePlan(20, 1).aoql(model="poisson") == pytest.approx(0.84 / 20, abs=1e-4)
+        assert SinglePlan(20, 1, counting="nonconformities").aoql() == pytest.approx(0.84 / 20, abs=1e-4)
+        assert sampling.design(p1="0.5", alpha="0.4", p2="0.99", beta="0.1").ac >= 0
+        assert VariablesPlan(n=5, k=1, method="sigma").m == pytest.approx(0.1318, abs=1e-4)
+        assert risk_points._smallest(lambda n: n >= 17, 3) == 17
+        assert risk_points._smallest(lambda n: n >= 3, 9) == 3
+
     def test_destructive(self):
         assert sampling.lengths_of(68_750) == Fraction(625, 2)
         sizes = [sampling.destructive_sample_size(n) for n in (1, Fraction(625, 2), "39.0625", 39, 400)]
@@ -396,6 +415,13 @@ class TestSwitchingState:
         assert state.ordered("tightened").severity == "tightened"
         assert stopped().severity == "discontinued"
         assert stopped().resumed().severity == "tightened"
+
+    def test_reduced_ends(self):
+        state = Switching.start(aql="1.0", edition=ISO, severity="reduced")
+        plan = state.plan(1000)
+        assert state.after(plan, nonconforming=plan.re, steady=True, authority=True).severity == "normal"
+        assert state.after(plan, nonconforming=0).severity == "normal"
+        assert state.after(plan, nonconforming=0, steady=True, authority=True).severity == "reduced"
 
     def test_limit_numbers_are_optional(self):
         for kept, severity in ((True, "normal"), (False, "reduced")):

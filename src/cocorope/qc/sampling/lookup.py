@@ -404,9 +404,7 @@ def _within(stages: list[Stage], lot_size: int | None) -> list[Stage]:
         return stages
     kept: list[Stage] = []
     left = lot_size
-    for stage in stages:
-        if stage.n >= left:
-            return [*kept, Stage(n=left, ac=stages[-1].ac, re=stages[-1].re)]
-        kept.append(stage)
-        left -= stage.n
-    return kept
+    while stages[len(kept)].n < left:
+        left -= stages[len(kept)].n
+        kept.append(stages[len(kept)])
+    return [*kept, Stage(n=left, ac=stages[-1].ac, re=stages[-1].re)]

@@ -97,7 +97,7 @@ class SinglePlan(Curves):
 
     Example:
         >>> SinglePlan(n=132, ac=3).acceptance_probability("0.01").__round__(4)
-        0.9562
+        0.9557
 
     Raises:
         InvalidValueError: n below 1, Ac below 0, Re not above Ac.

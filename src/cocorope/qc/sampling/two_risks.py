@@ -213,12 +213,14 @@ def _of_lot(good: Fraction, alpha: Fraction, bad: Fraction, beta: Fraction, lot_
         )
     size = whole(lot_size, Text("lot size", "ukuran lot"), low=1)
     few, many = items_of(good, size), items_of(bad, size)
-    n = 1
-    for ac in range(few + 1):
-        n = _smallest(lambda k, c: k >= size or _hypergeometric(c, k, many, size) <= beta, ac, max(n, ac + 1))
-        n = min(n, size)
-        if _hypergeometric(ac, n, few, size) >= 1 - alpha:
-            break
+
+    def stops(n: int, ac: int) -> bool:
+        return n >= size or _hypergeometric(ac, n, many, size) <= beta
+
+    ac, n = 0, min(_smallest(stops, 0, 1), size)
+    while _hypergeometric(ac, n, few, size) < 1 - alpha:  # certain at the latest when Ac is all that a good lot holds
+        ac += 1
+        n = min(_smallest(stops, ac, max(n, ac + 1)), size)
     return SinglePlan(n, ac, lot_size=size)
 
 

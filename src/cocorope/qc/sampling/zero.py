@@ -1,7 +1,7 @@
 """Plans with acceptance number 0, by the quality that must hardly ever pass."""
 
 from fractions import Fraction
-from math import ceil, comb, log, log1p
+from math import comb, log, log1p
 from typing import Final
 
 from cocorope.errors import InvalidValueError
@@ -45,16 +45,21 @@ def zero_acceptance(
         else None
     )
     items = items_of(quality, size) if bad is None else bad
+    if items > size:
+        raise InvalidValueError(
+            Text(
+                f"a lot of {size} cannot hold {items} nonconforming items",
+                f"lot {size} tidak mungkin berisi {items} barang tidak sesuai",
+            )
+        )
     n = next((k for k in range(1, size - items + 1) if comb(size - items, k) <= risk * comb(size, k)), size - items + 1)
     return SinglePlan(n, 0, lot_size=size)
 
 
 def _zero_of_process(quality: Fraction, risk: Fraction) -> int:
     """The smallest n with (1 - p)^n ≤ beta: the logarithms guess, exact powers decide."""
-    n = max(1, ceil(log(risk) / log1p(-float(quality))))
+    n = max(1, int(log(risk) / log1p(-float(quality))) - 1)
     good = 1 - quality
-    while n > 1 and _power_at_most(good, n - 1, risk):
-        n -= 1
     while not _power_at_most(good, n, risk):
         n += 1
     return n
