@@ -70,7 +70,7 @@ def _names(names: tuple[str, str]) -> list[str]:
     ]
 
 
-def _line(  # noqa: PLR0913  # two ends and how to draw what is between
+def _line(  # two ends and how to draw what is between
     x1: float, y1: float, x2: float, y2: float, *, stroke: str = "currentColor", width: str = "1", faint: bool = False
 ) -> str:
     ends = {"x1": f"{x1:.1f}", "y1": f"{y1:.1f}", "x2": f"{x2:.1f}", "y2": f"{y2:.1f}"}

@@ -48,7 +48,7 @@ def constants(face: str) -> dict[str, str]:
     return said
 
 
-def process(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:  # noqa: ANN401, PLR0913, PLR0917
+def process(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:  # noqa: ANN401
     """Turn the sections of one docstring into reStructuredText."""
     kind = "method" if what in PLAIN else what
     lines[:] = GoogleDocstring(lines, SETTINGS, app, kind, name, obj, options).lines()
