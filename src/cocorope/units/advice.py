@@ -201,10 +201,7 @@ def _not_finite(text: str) -> Text | None:
 def _unit_missing(text: str) -> Text | None:
     if _NUMBER_ALONE(text) is None:
         return None
-    return Text(
-        f'the unit is missing; write it, as in "{text[:30].strip()} mm"',
-        f'satuannya tidak ada; tulislah, seperti "{text[:30].strip()} mm"',
-    )
+    return Text("the unit is missing, write it after the number", "satuannya tidak ada, tulis di belakang bilangan")
 
 
 def _number_missing(text: str) -> Text | None:
@@ -237,13 +234,13 @@ _DIAGNOSES: Final[tuple[Callable[[str], Text | None], ...]] = (
     _blank,
     _too_long,
     _foreign,
+    _unit_missing,
     _spaces,
     _grouped,
     _comma,
     _exponent,
     _not_finite,
     _bare_point,
-    _unit_missing,
     _number_missing,
     _expression,
     _too_many_digits,

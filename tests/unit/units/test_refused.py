@@ -41,6 +41,7 @@ class TestText:
             ("12 xyz", UnknownUnitError, "one of mm, cm", "salah satu dari mm, cm"),
             ("12 ton", UnknownUnitError, "metric tonne", "ton metrik"),
             ("12", InvalidValueError, "the unit is missing", "satuannya tidak ada"),
+            ("12 ", InvalidValueError, "the unit is missing", "satuannya tidak ada"),
             ("mm", InvalidValueError, "the number is missing", "bilangannya tidak ada"),
             ("", InvalidValueError, "empty", "kosong"),
             ("1e999999999 mm", InvalidValueError, "no exponent", "tanpa eksponen"),

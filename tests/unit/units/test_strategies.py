@@ -1,7 +1,7 @@
 """A strategy for each kind."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cocorope.strategies import units as drawn
@@ -33,6 +33,7 @@ FUNCTIONS = [
 
 @pytest.mark.parametrize(("name", "function"), FUNCTIONS)
 def test_draws_the_kind(name, function):
+    @settings(max_examples=10)
     @given(st.data())
     def drawn_value(data):
         assert type(data.draw(function())) is KINDS[name]
