@@ -1,24 +1,37 @@
-"""Shipments, parties, evidence and rule data as plain data and back."""
+"""Shipments, papers, parties, evidence and rule data as plain data and back."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from cattrs import Converter
 
+from cocorope import units, wire
+from cocorope.errors import InvalidValueError, shown
+from cocorope.identifiers import codec as identifiers_codec
 from cocorope.qc import codec as qc_codec
-from cocorope.shipment.cargo import Shipment
+from cocorope.shipment._fields import Amount
+from cocorope.shipment.cargo import Container, Package, Shipment
 from cocorope.shipment.evidence import Evidence, Party
-from cocorope.shipment.regulation import MarketRule, RuleData
-from cocorope.shipment.tariff import Heading
+from cocorope.shipment.money import Money
+from cocorope.shipment.papers import Paper, a_money
+from cocorope.shipment.papers_transport import PAPERS
+from cocorope.shipment.regulation import Effect, MarketRule, RuleData
+from cocorope.text import Text
 from cocorope.trace import codec as trace_codec
+from cocorope.units import Area, Length, Mass
+
+_PAPERS: Final[Mapping[str, type[Paper]]] = {kind.__name__: kind for kind in PAPERS}
 
 TYPES: Final[Mapping[str, type]] = {
     "Shipment": Shipment,
+    "Package": Package,
+    "Container": Container,
     "Party": Party,
     "Evidence": Evidence,
+    "Money": Money,
     "MarketRule": MarketRule,
     "RuleData": RuleData,
-    "Heading": Heading,
+    **_PAPERS,
 }
 """The names of this floor's types in the envelope of a document."""
 
@@ -27,3 +40,37 @@ def configure(converter: Converter) -> None:
     """Teaches a converter this floor and the ones below; twice does no harm."""
     qc_codec.configure(converter)
     trace_codec.configure(converter)
+    identifiers_codec.configure(converter)
+    wire.tagged_union(converter, Paper, _PAPERS)
+    converter.register_structure_hook(Money, lambda value, _: a_money(_text(value)))
+    converter.register_unstructure_hook(Money, str)
+    converter.register_structure_hook(Effect, lambda value, _: Effect(_text(value)))
+    converter.register_unstructure_hook(Effect, str)
+    for kind in (Amount, Amount | None):
+        converter.register_structure_hook_func(lambda one, kind=kind: one == kind, lambda value, _: _amount(value))
+        converter.register_unstructure_hook_func(
+            lambda one, kind=kind: one == kind,
+            lambda value: value if value is None or type(value) is int else str(value),
+        )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise InvalidValueError(
+        Text(f"Text is wanted; got {shown(value)}.", f"Yang diminta teks; diterima {shown(value)}.")
+    )
+
+
+def _amount(value: object) -> Amount | None:
+    if value is None or type(value) is int:
+        return value
+    read = units.read(_text(value))
+    if isinstance(read, Mass | Length | Area):
+        return read
+    raise InvalidValueError(
+        Text(
+            f"A quantity of goods is a mass, a length, an area or pieces; got {shown(value)}.",
+            f"Jumlah barang berupa massa, panjang, luas atau buah; yang diberikan {shown(value)}.",
+        )
+    )

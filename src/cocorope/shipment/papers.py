@@ -19,17 +19,18 @@ from cocorope.shipment._fields import (
     SealedContainer,
     a_day,
     a_tuple,
-    amount,
     container_number,
     goods_mass,
     in_order,
     must_add_up,
     named,
     one_of,
+    ratio_of,
     sealed_containers,
     tariff_number,
     worded,
 )
+from cocorope.shipment._fields import amount as an_amount
 from cocorope.shipment.documents_data import DOCUMENTS
 from cocorope.shipment.money import Money
 from cocorope.shipment.terms import Term
@@ -90,7 +91,7 @@ class ContractLine:
     """The id of the specification agreed."""
     revision: int = attrs.field()
     """Its revision on the day of the contract."""
-    quantity: Amount = attrs.field(converter=amount)
+    quantity: Amount = attrs.field(converter=an_amount)
     """How much."""
     plus: Ratio = attrs.field(default="0 %", converter=units.ratio, validator=_tolerance)
     """How much more may be delivered; none unless written."""
@@ -106,7 +107,7 @@ class ContractLine:
     """The most that is paid for, however much the commercial mass comes to."""
     price: Money | None = attrs.field(default=None, converter=optional(a_money))
     """The price of :attr:`per`."""
-    per: Amount = attrs.field(default=1, converter=amount)
+    per: Amount = attrs.field(default=1, converter=an_amount)
     """What the price is of: ``"1 kg"``, ``"1000 m"``, or ``1`` piece."""
 
     def __attrs_post_init__(self) -> None:
@@ -209,11 +210,11 @@ class InvoiceLine:
 
     description: str = attrs.field(validator=named)
     """What is sold."""
-    quantity: Amount = attrs.field(converter=amount)
+    quantity: Amount = attrs.field(converter=an_amount)
     """How much is billed."""
     price: Money = attrs.field(converter=a_money)
     """The price of :attr:`per`."""
-    per: Amount = attrs.field(default=1, converter=amount)
+    per: Amount = attrs.field(default=1, converter=an_amount)
     """What the price is of."""
     amount: Money = attrs.field(converter=a_money)
     """What the line comes to, as written."""
@@ -238,11 +239,7 @@ class InvoiceLine:
     @property
     def computed(self) -> Money:
         """Price times quantity, rounded half-even to the last digit in which :attr:`amount` is written."""
-        ratio = (
-            Decimal(self.quantity) / Decimal(self.per)
-            if isinstance(self.quantity, int) and isinstance(self.per, int)
-            else self.quantity / self.per
-        )  # type: ignore[operator]  # __attrs_post_init__ has seen that the kinds agree
+        ratio = ratio_of(self.quantity, self.per) or Decimal(0)
         exponent = Decimal(1).scaleb(int(self.amount.amount.as_tuple().exponent))
         return Money((self.price.amount * ratio).quantize(exponent), self.price.currency)
 
@@ -439,7 +436,7 @@ class LetterOfCredit(Paper):
     """For how much."""
     expiry: date = attrs.field(validator=a_day)
     """The last day of presentation whatever happens."""
-    quantity: Amount | None = attrs.field(default=None, converter=optional(amount))
+    quantity: Amount | None = attrs.field(default=None, converter=optional(an_amount))
     """The quantity of goods it states; an ``int`` counts pieces, and then no tolerance is allowed."""
     about: bool = False
     """Whether it says about or approximately: 10 % more or less."""

@@ -5,7 +5,7 @@ A rule here is *information*, dated and with a source; it is not legal advice an
 
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -16,7 +16,7 @@ from cocorope.provenance import Source
 from cocorope.text import LANGUAGES, Language
 
 
-class Effect(str, Enum):
+class Effect(StrEnum):
     """What a market rule does to the goods it answers to. Effects are texts: ``Effect.PROHIBITED == "PROHIBITED"``."""
 
     PROHIBITED = "PROHIBITED"
@@ -31,9 +31,6 @@ class Effect(str, Enum):
     """The goods may enter; a tariff preference may be at risk."""
     NO_SPECIFIC_RULE_FOUND = "NO_SPECIFIC_RULE_FOUND"
     """Looked for and not found. A finding about the search, never a permission."""
-
-    def __str__(self) -> str:
-        return self.value
 
     @property
     def strength(self) -> int:
