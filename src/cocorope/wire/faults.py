@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import Final
 
 from cattrs.errors import (
@@ -15,7 +16,7 @@ from cocorope.errors import CocoropeError, DocumentError, Fault, InvalidValueErr
 from cocorope.text import Text
 
 MOST_FAULTS: Final = 100
-"""How many faults of one document are listed; the rest is counted."""
+"""How many faults of one document are listed; a last one says that there are more."""
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
 _NOTES: Final = (AttributeValidationNote, IterableValidationNote)
@@ -128,23 +129,15 @@ def step(place: object) -> str:
 
 
 def faults_of(error: Exception, path: str = "$") -> tuple[Fault, ...]:
-    """Every fault in what a converter raised, in document order; at most :data:`MOST_FAULTS` and a count.
+    """Every fault in what a converter raised, in document order; of more than :data:`MOST_FAULTS`, the first and a word.
 
     Raises:
         Exception: ``error`` itself, when something in it is not about the data.
     """
-    faults: list[Fault] = []
-    more = 0
-    for fault in _walk(error, path):
-        if len(faults) < MOST_FAULTS:
-            faults.append(fault)
-        else:
-            more += 1
-    if more:
-        faults.append(
-            Fault("$", Text(f"{more} more faults are not listed.", f"{more} kesalahan lain tidak ditampilkan."), "more")
-        )
-    return tuple(faults)
+    found = list(islice(_walk(error, path), MOST_FAULTS + 1))
+    if len(found) > MOST_FAULTS:
+        found[MOST_FAULTS] = Fault("$", _MORE, "more")
+    return tuple(found)
 
 
 def _walk(error: Exception, path: str) -> Iterator[Fault]:
@@ -184,6 +177,7 @@ def _fault(error: Exception, path: str) -> Fault:
     raise error
 
 
+_MORE: Final = Text("There are more faults, not listed here.", "Masih ada kesalahan lain yang tidak ditampilkan.")
 _MISSING: Final = Text("This key is required and is missing.", "Kunci ini wajib ada, tetapi tidak ada.")
 
 

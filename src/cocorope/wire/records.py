@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import partial
+from itertools import islice
 from typing import Final, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -14,7 +15,7 @@ from cattrs.gen._consts import AttributeOverride
 from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
-from cocorope.wire.faults import RefusedError, one_of, unknown_key, wrong_kind
+from cocorope.wire.faults import MOST_FAULTS, RefusedError, one_of, unknown_key, wrong_kind
 from cocorope.wire.plain import canonical_bytes
 
 T = TypeVar("T")
@@ -57,7 +58,8 @@ def record_hook(cls: type[T], converter: Converter, **overrides: AttributeOverri
             raise wrong_kind(OBJECT, value)
         if value.keys() <= known:
             return inner(value, cls)
-        errors: list[Exception] = [unknown_key(key, known) for key in value if key not in known]
+        surplus = islice((key for key in value if key not in known), MOST_FAULTS + 1)
+        errors: list[Exception] = [unknown_key(key, known) for key in surplus]
         try:
             inner({key: value[key] for key in value if key in known}, cls)
         except ClassValidationError as error:
@@ -185,6 +187,8 @@ def each(hook: Callable[[V, object], T], values: Sequence[V], kind: object) -> l
             hook(value, kind)
         except Exception as error:  # noqa: BLE001  # kept, with its place, for faults_of to judge
             errors.append(_noted(error, index, kind))
+        if len(errors) > MOST_FAULTS:
+            break
     raise IterableValidationError("items", errors, kind)  # type: ignore[arg-type]  # the name of the kind only
 
 
@@ -247,6 +251,8 @@ def mapping_hook(kind: object, converter: Converter) -> Hook[object]:
                 items[keys(key, key_kind)] = values(item, value_kind)
             except Exception as error:  # noqa: BLE001  # kept, with its place, for faults_of to judge
                 errors.append(_noted(error, key if isinstance(key, str) else shown(key), value_kind))
+            if len(errors) > MOST_FAULTS:
+                break
         if errors:
             raise IterableValidationError("items", errors, FrozenMap)
         return FrozenMap(items)

@@ -283,9 +283,11 @@ class TestFaults:
         assert caught.value is inner
 
     def test_are_not_listed_without_end(self):
-        told = faults(["x"] * 100_000, tuple[int, ...])
-        assert len(told) == MOST_FAULTS + 1
-        assert told["$"].message.en == "99900 more faults are not listed."
+        many = {f"key{n}": "x" for n in range(100_000)}
+        for data, cls in ((["x"] * 100_000, tuple[int, ...]), (many, FrozenMap[str, int]), (many, Bale)):
+            told = faults(data, cls)
+            assert len(told) == MOST_FAULTS + 1
+            assert told["$"].message.en == "There are more faults, not listed here."
 
     def test_a_key_that_is_no_text(self):
         assert [f.code for f in faults({3: 1, "number": 1}, Bale).values()] == ["unknown_key"]
