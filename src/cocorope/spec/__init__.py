@@ -50,6 +50,7 @@ from cocorope.spec.characteristics import (
 from cocorope.spec.completeness import completeness
 from cocorope.spec.conditions import (
     ATMOSPHERES,
+    CONDITION_NAMES,
     IS_6359_TROPICAL,
     ISO_139_ALTERNATIVE,
     ISO_139_STANDARD,
@@ -153,6 +154,7 @@ __all__ = [
     "CIRCUMFERENCE",
     "COIL_MASS",
     "COMPOSITE",
+    "CONDITION_NAMES",
     "DELIVERED_LENGTH",
     "DELIVERED_MASS",
     "DIAMETER",

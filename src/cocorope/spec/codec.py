@@ -11,14 +11,24 @@ import attrs
 from cattrs import Converter
 
 from cocorope import wire
+from cocorope.errors import CocoropeError
 from cocorope.findings import codec as findings_codec
 from cocorope.provenance import Source
 from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.characteristics import CHARACTERISTICS
-from cocorope.spec.conditions import Conditions
+from cocorope.spec.conditions import CONDITION_NAMES, Conditions
 from cocorope.spec.construction import Construction
-from cocorope.spec.judged import STATISTICS, JudgedStatistic
-from cocorope.spec.limit import Limit, Rounding
+from cocorope.spec.judged import (
+    COMPOSITE,
+    EACH,
+    EVERY_UNIT,
+    MEAN,
+    RATIO_OF_TOTALS,
+    STATISTICS,
+    TOTAL,
+    JudgedStatistic,
+)
+from cocorope.spec.limit import ROUNDINGS, Limit, Rounding
 from cocorope.spec.packing import Count, NumberRange, Packing, count, number_range
 from cocorope.spec.product import PRODUCTS, Fibre, Knotted, Product, Rope, Woven, Yarn
 from cocorope.spec.quantities import AnyScale, Kind, kind_named, readings
@@ -27,7 +37,7 @@ from cocorope.spec.revision import Change
 from cocorope.spec.specification import Grade, Specification
 from cocorope.spec.visual import Aql, ClassRule, EveryItem, NoneInSample, VisualQuality, ZeroAcceptance, portion
 from cocorope.text import Text
-from cocorope.units import Area, Length
+from cocorope.units import KINDS, Area, Length
 
 TYPES: Final[Mapping[str, type]] = {
     "Specification": Specification,
@@ -50,6 +60,11 @@ _MADE_OF: Final = {kind.__name__: kind for kind in (Rope, Yarn, Fibre)}
 _STRANDS: Final = {kind.__name__: kind for kind in (Rope, Yarn)}
 _MAKINGS: Final = {"woven": Woven, "knotted": Knotted}
 _QUANTITY: Final = Text('a quantity as text, such as "8 mm"', 'besaran sebagai teks, misalnya "8 mm"')
+_SIMPLE: Final = {one.code: one for one in (EACH, MEAN, RATIO_OF_TOTALS, TOTAL, COMPOSITE, EVERY_UNIT)}
+_NOTHING: Final = Conditions()
+_CONDITION_KEYS: Final = dict.fromkeys(CONDITION_NAMES).keys()
+_LIMIT_KEYS: Final = frozenset({"kind", "lower", "upper", "nominal", "step", "rounding"})
+_REQUIREMENT_KEYS: Final = frozenset({"characteristic", "limit", "judged", "conditions", "retest", "source"})
 _COUNT: Final = Text('a count, such as 2800 or "2500-2800"', 'jumlah, misalnya 2800 atau "2500-2800"')
 _NUMBERS: Final = Text('a range of numbers, such as "1-40"', 'rentang nomor, misalnya "1-40"')
 _SPOKEN: Final = Text("the code of a characteristic, or an object", "kode karakteristik, atau objek")
@@ -65,14 +80,6 @@ class _LimitForm:
     nominal: str | None = None
     step: str | None = None
     rounding: Rounding = "half-even"
-
-    @classmethod
-    def of(cls, limit: Limit) -> Self:
-        low, high, aim, step = (
-            None if term is None else str(term) for term in (limit.lower, limit.upper, limit.nominal, limit.step)
-        )
-        name = None if limit.kind is None else limit.kind.__name__
-        return cls(kind=name, lower=low, upper=high, nominal=aim, step=step, rounding=limit.rounding)
 
     def limit(self) -> Limit:
         kinds = self._kinds()
@@ -144,14 +151,89 @@ def configure(converter: Converter) -> None:
     findings_codec.configure(converter)
     _texts(converter)
     _unions(converter)
-    converter.register_structure_hook(Limit, lambda value, _: converter.structure(value, _LimitForm).limit())
-    converter.register_unstructure_hook(Limit, lambda limit: converter.unstructure(_LimitForm.of(limit)))
-    converter.register_structure_hook(
-        Requirement, lambda value, _: converter.structure(value, _RequirementForm).requirement()
-    )
-    converter.register_unstructure_hook(Requirement, lambda one: converter.unstructure(_RequirementForm.of(one)))
+    converter.register_structure_hook(Limit, lambda value, _: _limit_from(converter, value))
+    converter.register_unstructure_hook(Limit, _limit_to)
+    converter.register_structure_hook(Requirement, lambda value, _: _requirement_from(converter, value))
+    converter.register_unstructure_hook(Requirement, lambda one: _requirement_to(converter, one))
     converter.register_structure_hook(Characteristic, lambda value, _: _characteristic_from(converter, value))
     converter.register_unstructure_hook(Characteristic, lambda one: _characteristic_to(converter, one))
+
+
+# A specification is mostly requirements and limits. What is usual in them is read straight away, as strictly as by
+# the forms; whatever is not usual, and every fault, goes through the forms, which name all faults by path.
+
+
+def _limit_from(converter: Converter, value: object) -> Limit:
+    found = _usual_limit(value)
+    return converter.structure(value, _LimitForm).limit() if found is None else found
+
+
+def _usual_limit(value: object) -> Limit | None:
+    if not isinstance(value, dict) or not value.keys() <= _LIMIT_KEYS:
+        return None
+    name = value.get("kind")
+    kind = KINDS.get(name) if isinstance(name, str) else None
+    texts = [value.get(key) for key in ("lower", "upper", "nominal", "step")]
+    rounding = value.get("rounding", "half-even")
+    if kind is None or rounding not in ROUNDINGS:
+        return None
+    try:
+        low, high, aim, step = (None if text is None else kind(text) for text in texts)
+        return Limit((kind,), low, high, aim, step, rounding)  # type: ignore[arg-type]  # KINDS are AnyScale's
+    except CocoropeError:
+        return None  # the forms say where it stands
+
+
+def _limit_to(limit: Limit) -> dict[str, object]:
+    return {
+        "kind": None if limit.kind is None else limit.kind.__name__,
+        "lower": _text_to(limit.lower),
+        "upper": _text_to(limit.upper),
+        "nominal": _text_to(limit.nominal),
+        "step": _text_to(limit.step),
+        "rounding": limit.rounding,
+    }
+
+
+def _requirement_from(converter: Converter, value: object) -> Requirement:
+    found = _usual_requirement(value)
+    return converter.structure(value, _RequirementForm).requirement() if found is None else found
+
+
+def _usual_requirement(value: object) -> Requirement | None:
+    if not isinstance(value, dict) or not value.keys() <= _REQUIREMENT_KEYS:
+        return None
+    code, judged, conditions = value.get("characteristic"), value.get("judged"), value.get("conditions", {})
+    limit = _usual_limit(value.get("limit"))
+    named = judged.get("type") if isinstance(judged, dict) and len(judged) == 1 else None
+    statistic = _SIMPLE.get(named) if isinstance(named, str) else None
+    plain = (
+        isinstance(conditions, dict)
+        and conditions.keys() <= _CONDITION_KEYS
+        and not any(said is not None for said in conditions.values())
+    )
+    rest = value.get("retest") is None and value.get("source") is None
+    if not (isinstance(code, str) and code in CHARACTERISTICS and limit and statistic and plain and rest):
+        return None
+    try:
+        return Requirement(CHARACTERISTICS[code], limit, judged=statistic)
+    except CocoropeError:
+        return None
+
+
+def _requirement_to(converter: Converter, one: Requirement) -> dict[str, object]:
+    usual = one.judged is not None and _SIMPLE.get(one.judged.code) == one.judged
+    if one.judged is not None and usual and one.conditions == _NOTHING and one.retest is None and one.source is None:
+        return {
+            "characteristic": _characteristic_to(converter, one.characteristic),
+            "limit": _limit_to(one.limit),
+            "judged": {"type": one.judged.code},
+            "conditions": dict.fromkeys(_CONDITION_KEYS),
+            "retest": None,
+            "source": None,
+        }
+    plain: dict[str, object] = converter.unstructure(_RequirementForm.of(one))
+    return plain
 
 
 def _texts(converter: Converter) -> None:

@@ -28,6 +28,8 @@ from cocorope.units import Ratio
 Rounding: TypeAlias = Literal["half-even", "half-up"]
 """What becomes of a tie: to the even multiple (ISO 80000-1, IS 2, ASTM E29), or away from zero."""
 
+ROUNDINGS: Final[tuple[Rounding, ...]] = get_args(Rounding)
+"""Both."""
 AS_WRITTEN: Final = "as written"
 """The step is the last place of the limit as written."""
 UNROUNDED: Final = "none"
@@ -214,7 +216,7 @@ def _check(limit: Limit) -> None:
     for term in (limit.lower, limit.upper, limit.nominal, limit.step):
         if term is not None and type(term) is not limit.kinds[0]:
             raise limit._not_mine(term)  # noqa: SLF001  # the class's own check, kept outside for its length
-    if limit.rounding not in get_args(Rounding):
+    if limit.rounding not in ROUNDINGS:
         raise LimitError(
             Text(
                 f'rounding is "half-even" or "half-up"; got {shown(limit.rounding)}',

@@ -223,8 +223,12 @@ def _conditions_and_keys(specification: Specification) -> None:
     """Every needed condition is there, and no two requirements are alike."""
     by_product = specification.product.conditions
     seen: set[tuple[str, Conditions, object]] = set()
+    kept: dict[tuple[str, ...], Conditions] = {}
     for requirement in specification.requirements:
-        conditions = _settled(by_product, requirement)
+        names = requirement.characteristic.conditions
+        if names not in kept:
+            kept[names] = by_product.only(names)
+        conditions = requirement.conditions.over(kept[names])
         _has_conditions(conditions, requirement)
         key = requirement.characteristic.code, conditions, requirement.judged
         if key in seen:

@@ -430,6 +430,27 @@ class TestDocuments:
             (spec.Requirement, {"characteristic": 7, "limit": {"lower": "47 ktex"}}),
             (spec.Requirement, {"characteristic": "linear_density", "limit": {}}),
             (spec.Requirement, {"characteristic": "linear_density", "limit": {"lower": "47 kg"}}),
+            (spec.Limit, 5),
+            (spec.Limit, {"kind": "Force", "lower": "47 kg"}),
+            (spec.Limit, {"kind": "Money", "lower": "47 kg"}),
+            (spec.Limit, {"kind": ["Force"], "lower": "47 N"}),
+            (spec.Requirement, 5),
+            (
+                spec.Requirement,
+                {
+                    "characteristic": "linear_density",
+                    "limit": {"kind": "Force", "lower": "1 N", "step": "1 N"},
+                    "judged": {"type": "each"},
+                },
+            ),
+            (
+                spec.Requirement,
+                {
+                    "characteristic": "linear_density",
+                    "limit": {"kind": "LinearDensity", "lower": "1 ktex"},
+                    "judged": {"type": ["each"]},
+                },
+            ),
             (spec.Packing, {"kind": "bale", "pieces": 2.5}),
             (spec.Packing, {"kind": "bale", "numbers": 7}),
             (spec.Packing, {"kind": "bale", "weight": "1 kg"}),
