@@ -109,9 +109,7 @@ def by_items(plan, p, curtailed):
                         step[count, stop] = step.get((count, stop), 0) + w * share
                 walk = step
             for (d, done), w in walk.items():
-                if done and d < stage.re:
-                    accepted += w
-                elif not done and d <= ac:
+                if (done and d < stage.re) or (not done and d <= ac):
                     accepted += w
                 elif not done and d < stage.re:
                     live[d] = live.get(d, 0) + w
@@ -279,7 +277,7 @@ class TestVariables:
         )
 
     def test_against_scipy_where_scipy_is_good(self):
-        from scipy.special import nctdtr, ndtri
+        from scipy.special import nctdtr, ndtri  # noqa: PLC0415
 
         for n, k in ((3, 0.5), (10, 2.0), (50, 0.3), (200, 1.5)):
             p = np.array([0.01, 0.1, 0.4])

@@ -59,25 +59,24 @@ REDUCED = {
     26: "21",
 }
 REDUCED_105E = {
-    **{
-        14: "0",
-        15: "^",
-        16: "v",
-        17: "0/2",
-        18: "1/3",
-        19: "1/4",
-        20: "2/5",
-        21: "3/6",
-        22: "5/8",
-        23: "7/10",
-        24: "10/13",
-    },
-    **{25: "14/17", 26: "21/24"},
+    14: "0",
+    15: "^",
+    16: "v",
+    17: "0/2",
+    18: "1/3",
+    19: "1/4",
+    20: "2/5",
+    21: "3/6",
+    22: "5/8",
+    23: "7/10",
+    24: "10/13",
+    25: "14/17",
+    26: "21/24",
 }
 SERIES = {"normal": NORMAL, "tightened": TIGHTENED}
 
 
-def rule(edition, severity, letter, j):
+def rule(edition, severity, letter, j):  # noqa: PLR0911
     """The diagonal rule: d = letter index + AQL index, with its few exceptions at the corners."""
     i = table.LETTERS.index(letter)
     d = i + j

@@ -115,7 +115,7 @@ class TestRefused:
                 "every item is bad",
             ),
             (lambda: OWN.decide(81), InvalidValueError, "cannot be in a sample"),
-            (lambda: OWN.decide(), InvalidValueError, "one count"),
+            (lambda: OWN.decide(), InvalidValueError, "one count"),  # noqa: PLW0108
             (lambda: OWN.decide(1, 1), InvalidValueError, "one count"),
             (lambda: OWN.decide(1.0), WrongKindError, "whole"),
             (lambda: TWO.decide(0, 1), InvalidValueError, "no further sample"),
@@ -286,7 +286,7 @@ class TestAnswers:
             )
 
     def test_far_tails(self):
-        plan = MultistagePlan([(5, None, 9), (5, 8, 9)], counting="nonconformities")
+        plan = MultistagePlan([(5, None, 2), (5, 1, 2)], counting="nonconformities")
         assert plan.acceptance_probability(plan.limiting_quality("0.0001")) == pytest.approx(1e-4)
         assert SinglePlan(20, 1).aoql(model="poisson") == pytest.approx(0.84 / 20, abs=1e-4)
         assert SinglePlan(20, 1, counting="nonconformities").aoql() == pytest.approx(0.84 / 20, abs=1e-4)
@@ -400,7 +400,7 @@ class TestDecisions:
 
     def test_normality(self):
         even = [float(x) for x in np.linspace(-2, 2, 30) ** 3]
-        from scipy.special import ndtri
+        from scipy.special import ndtri  # noqa: PLC0415
 
         assert normality([1.0] * 30) == "NOT_ASSESSABLE"
         assert normality([*even, 500.0]) == "DOUBTFUL"
@@ -494,13 +494,13 @@ class TestPictures:
 
     @pytest.mark.parametrize("curve", ["acceptance", "outgoing", "sample number"])
     def test_curves(self, curve):
-        from xml.dom import minidom
+        from xml.dom import minidom  # noqa: PLC0415
 
         plans = {"single": OWN, "double": TWO}
         figure = plot.curves(plans, curve=curve, lang="id")
         assert [line.get_label() for line in figure.axes[0].lines] == ["single", "double"]
         for theme in ("light", "dark"):
-            minidom.parseString(svg.curves(plans, curve=curve, theme=theme))
+            minidom.parseString(svg.curves(plans, curve=curve, theme=theme))  # noqa: S318
         assert svg.curves({"flat": OWN}, curve="outgoing", worst=0)
 
     def test_control_chart(self):

@@ -44,7 +44,21 @@ class TestPrograms:
     def test_multiple(self):
         for aql in ("100", "150"):
             assert sampling.table_plan("F", aql=aql, edition=MIL, kind="multiple").n == 3
-        pairs = "D25 E15 F10 G6.5 H4.0 J2.5 K1.5 L1.0 M0.65 N0.40 P0.25 Q0.15 R0.10".split()
+        pairs = [
+            "D25",
+            "E15",
+            "F10",
+            "G6.5",
+            "H4.0",
+            "J2.5",
+            "K1.5",
+            "L1.0",
+            "M0.65",
+            "N0.40",
+            "P0.25",
+            "Q0.15",
+            "R0.10",
+        ]
         for pair in pairs:
             plan = sampling.table_plan(pair[0], aql=pair[1:], edition=MIL, kind="multiple", severity="tightened")
             assert plan.stages[0].re == 3
@@ -59,7 +73,21 @@ class TestPrograms:
         assert outside == pytest.approx(0.699, abs=5e-4)
 
     def test_single(self):
-        cells = "C6.5 D4.0 E2.5 F1.5 G1.0 H0.65 J0.40 K0.25 L0.15 M0.10 N0.065 P0.040 Q0.025".split()
+        cells = [
+            "C6.5",
+            "D4.0",
+            "E2.5",
+            "F1.5",
+            "G1.0",
+            "H0.65",
+            "J0.40",
+            "K0.25",
+            "L0.15",
+            "M0.10",
+            "N0.065",
+            "P0.040",
+            "Q0.025",
+        ]
         for cell in cells:
             plan = sampling.table_plan(cell[0], aql=cell[1:], edition=ISO)
             assert (plan.ac, plan.entry.arrow) == (1, "down")

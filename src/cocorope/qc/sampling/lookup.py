@@ -148,7 +148,7 @@ def code_letter(lot_size: int, level: Level = "II") -> str:
     return table.LOT_RANGES[bisect_right(_STARTS, size) - 1][1][LEVELS.index(level)]
 
 
-def single(  # noqa: PLR0913
+def single(
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -184,7 +184,7 @@ def single(  # noqa: PLR0913
     return _single(code_letter(lot_size, level), lot_size, aql, edition, severity, level, counting)
 
 
-def double(  # noqa: PLR0913
+def double(
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -215,7 +215,7 @@ def double(  # noqa: PLR0913
     return _several("double", code_letter(lot_size, level), lot_size, aql, edition, severity, level, counting)
 
 
-def multiple(  # noqa: PLR0913
+def multiple(
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -242,7 +242,7 @@ def multiple(  # noqa: PLR0913
     return _several("multiple", code_letter(lot_size, level), lot_size, aql, edition, severity, level, counting)
 
 
-def table_plan(  # noqa: PLR0913
+def table_plan(
     letter: str,
     *,
     aql: str | Decimal | int,
@@ -307,7 +307,7 @@ def _counting(aql: str, counting: Counting | None) -> Counting:
     return counting or usual
 
 
-def _single(  # noqa: PLR0913, PLR0917
+def _single(
     letter: str,
     lot_size: int | None,
     aql: str | Decimal | int,
@@ -391,7 +391,7 @@ def _sequence(kind: Kind, found: Cell, severity: str) -> tuple[Kind, int, list[l
         ("multiple", True): (samples.MULTIPLE_SIZES_REDUCED, samples.MULTIPLE_REDUCED),
     }
     wanted: Kind
-    for wanted in dict.fromkeys((kind, "double")):  # type: ignore[assignment]  # both are kinds
+    for wanted in dict.fromkeys((kind, "double")):
         sizes, sequences = books[wanted, reduced]
         if found.letter in sizes and key in sequences:
             return wanted, sizes[found.letter], [pair.split("/") for pair in sequences[key].split()]

@@ -89,7 +89,7 @@ def _landed(sample: Numbers, law: Law, drawn: int, live: dict[int, Floats]) -> d
     return landed
 
 
-def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, curtailed: Curtailed) -> Floats | int:  # noqa: FBT001, PLR0913, PLR0917
+def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, curtailed: Curtailed) -> Floats | int:  # noqa: FBT001
     """Expected items of one sample that are looked at, given what was found before."""
     if curtailed == "no":
         return sample.n

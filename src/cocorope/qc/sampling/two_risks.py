@@ -21,7 +21,7 @@ _DOUBTFUL: Final = 1e-9
 _Test: TypeAlias = Callable[[int, int], bool]
 
 
-def design(  # noqa: PLR0913
+def design(
     *,
     p1: Number,
     alpha: Number,

@@ -42,7 +42,7 @@ def check_size(n: int, method: Method) -> None:
     whole(n, Text("sample size n", "ukuran sampel n"), low=3 if method == "s" else 2)
 
 
-def fraction_nonconforming(  # noqa: PLR0913
+def fraction_nonconforming(
     *,
     mean: Number,
     s: Number,

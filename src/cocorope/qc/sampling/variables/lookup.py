@@ -65,7 +65,7 @@ def code_letter(lot_size: int, level: VariablesLevel | None = None, *, edition: 
     return ranges[bisect_right([start for start, _letters in ranges], size) - 1][1][levels.index(wanted)]
 
 
-def plan(  # noqa: PLR0913
+def plan(
     lot_size: int,
     *,
     aql: str | Decimal | int,
@@ -135,7 +135,7 @@ def table_plan(
     return _read(letter, aql, edition, severity, method, None)
 
 
-def _read(  # noqa: PLR0913, PLR0917
+def _read(
     letter: str,
     aql: str | Decimal | int,
     edition: VariablesEdition,

@@ -187,7 +187,7 @@ class VariablesPlan:
         z = brentq(lambda z: self.acceptance_probability(float(ndtr(z))) - target, -37.0, 8.0, xtol=1e-13)
         return float(ndtr(z))
 
-    def decide(  # noqa: PLR0913
+    def decide(
         self,
         readings: Sequence[Number],
         *,
@@ -271,7 +271,7 @@ class VariablesDecision:
     """How far the readings support the assumption of a normal distribution."""
 
 
-def decide_separately(  # noqa: PLR0913
+def decide_separately(
     readings: Sequence[Number],
     *,
     lower: Number,
