@@ -129,9 +129,9 @@ def _read(text: str, *, short_gtin: bool) -> FrozenMap[str, str]:
         )
     pairs = _path(match[3], text, short_gtin=short_gtin)
     on_path = {ai for ai, _ in pairs}
-    allowed = {ai for row in KEYS[pairs[0][0]] for ai in row}
+    rows = [set(row) for row in KEYS[pairs[0][0]] if on_path <= {pairs[0][0], *row}]
     for ai, value in _query(match[4] or "", text):
-        if ai in on_path or (ai in allowed and len(on_path) > 1):
+        if ai in on_path or any(ai in row for row in rows):
             raise invalid(_NAME, text, Text(f"({ai}) belongs on the path, once", f"({ai}) harus di jalur, satu kali"))
         pairs.append((ai, value))
     return checked_values(pairs, _NAME, text)

@@ -87,9 +87,11 @@ def power_of_ten_kept(ratio: Fraction) -> Decimal | None:
     return None if ends is None else ends.normalize(EXACT)
 
 
-def rounded(ratio: Fraction) -> Decimal:
-    """The number rounded once, half to even, to 34 digits, and to 40 places where it is that small."""
-    result = D34.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))
+def rounded(ratio: Fraction, digits: int = DIGITS) -> Decimal:
+    """The number rounded once, half to even, to 34 digits or fewer, and to 40 places where it is that small."""
+    context = D34 if digits == DIGITS else D34.copy()
+    context.prec = digits
+    result = context.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))
     if result.as_tuple().exponent < -PLACES:  # type: ignore[operator]  # finite, so the exponent is an int
         result = Decimal(round(ratio * 10**PLACES)).scaleb(-PLACES, EXACT)
     return result

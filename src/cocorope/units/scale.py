@@ -506,9 +506,7 @@ def _to_digits(exact: Fraction, digits: int) -> Decimal:
                 f"digits adalah bilangan bulat dari 1 sampai {DIGITS}, bukan {shown(digits)}",
             )
         )
-    context = D34.copy()
-    context.prec = digits
-    return within_bounds(context.divide(Decimal(exact.numerator), Decimal(exact.denominator)))
+    return within_bounds(rounded(exact, digits))
 
 
 def _not_zero(divisor: Decimal, left: object, right: object) -> Decimal:

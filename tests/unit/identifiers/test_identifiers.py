@@ -210,6 +210,7 @@ class TestDigitalLink:
             ("https://id.gs1.org/01/09520123456788?17=290331&17=290331", "no identifier"),
             ("https://id.gs1.org/01/09520123456788?01=09520123456788", "on the path"),
             ("https://id.gs1.org/01/09520123456788/10/A?21=7", "on the path"),
+            ("https://id.gs1.org/01/09520123456788?10=A", "on the path"),
             ("https://id.gs1.org/01/09520123456788/10/%zz", "percent sign"),
             ("https://id.gs1.org/01/09520123456788/10/%00", "percent sign"),
             ("https://id.gs1.org/01/09520123456788/10/%E2", "percent sign"),

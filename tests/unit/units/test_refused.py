@@ -279,3 +279,27 @@ class TestFrozen:
     def test_other_kinds_are_not_equal(self):
         assert Ratio("5 %") != MoistureContent("5 %")
         assert Temperature("0 degC") == Temperature("273.15 K")
+
+
+class TestFirstComparison:
+    """A value that was never compared before compares like any other."""
+
+    def test_equal_values(self):
+        assert Length("1 in") == Length("25.4 mm")
+        assert Length("1 in") <= Length("25.4 mm")
+        assert Length("1 in") >= Length("25.4 mm")
+        assert not Length("1 in") < Length("25.4 mm")
+        assert not Length("1 in") > Length("25.4 mm")
+        assert hash(Length("1 in")) == hash(Length("25.4 mm"))
+
+    def test_very_small(self):
+        assert Length(Decimal("1E-39"), "mm").to("in", digits=34).value == Decimal("0E-40")
+        assert Length(Decimal("4E-38"), "mm").to("in", digits=34).value == Decimal("1.57E-39").quantize(
+            Decimal("1E-40")
+        )
+
+    def test_a_text_of_another_class(self):
+        class Word(str):
+            __slots__ = ()
+
+        assert Length(Word("8 mm")) == Length("8 mm")
