@@ -123,6 +123,7 @@ from cocorope.spec.product import (
     Woven,
     Yarn,
 )
+from cocorope.spec.profiles import PROFILES
 from cocorope.spec.quantities import AnyScale
 from cocorope.spec.requirement import Requirement, RequirementError, Retest
 from cocorope.spec.revision import Change, compatible, diff
@@ -188,6 +189,7 @@ __all__ = [
     "OIL_CONTENT",
     "PICKS",
     "PIECE_MASS",
+    "PROFILES",
     "RATIO_OF_TOTALS",
     "REGAIN",
     "ROLL_MASS",

@@ -129,6 +129,8 @@ def _judged(value: JudgedStatistic) -> None:
 
 
 def _known_conditions(characteristic: Characteristic, conditions: Conditions) -> None:
+    if conditions is _NO_CONDITIONS:
+        return
     useless = [name for name in conditions.stated() if name not in characteristic.conditions]
     if useless:
         name, word = characteristic.name, CONDITION_WORDS[useless[0]]

@@ -25,6 +25,12 @@ def test_contract(name):
         assert wire.structure(converter, converter.unstructure(contract), spec.Specification) == contract
 
 
+@pytest.mark.parametrize("name", sorted(spec.PROFILES))
+def test_profile(name):
+    assert not spec.plausibility(spec.PROFILES[name]).findings
+    assert all(requirement.source for requirement in spec.PROFILES[name].requirements)
+
+
 def test_what_the_trade_states():
     told = runpy.run_path(str(CONTRACTS / "hop_string.py"))["CONTRACT"]
     assert told.packing.items.fixed == 2800
