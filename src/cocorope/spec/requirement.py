@@ -12,7 +12,8 @@ from cocorope.spec.judged import STATISTICS, JudgedStatistic
 from cocorope.spec.limit import Limit
 from cocorope.text import Text
 
-_NO_CONDITIONS: Final = Conditions()
+NO_CONDITIONS: Final = Conditions()
+"""What a requirement states that leaves its conditions to the product."""
 
 
 class RequirementError(InvalidValueError):
@@ -87,7 +88,7 @@ class Requirement:
         limit: Limit,
         *,
         judged: JudgedStatistic | None = None,
-        conditions: Conditions = _NO_CONDITIONS,
+        conditions: Conditions = NO_CONDITIONS,
         retest: Retest | None = None,
         source: Source | None = None,
     ) -> None:
@@ -129,7 +130,7 @@ def _judged(value: JudgedStatistic) -> None:
 
 
 def _known_conditions(characteristic: Characteristic, conditions: Conditions) -> None:
-    if conditions is _NO_CONDITIONS:
+    if conditions is NO_CONDITIONS:
         return
     useless = [name for name in conditions.stated() if name not in characteristic.conditions]
     if useless:

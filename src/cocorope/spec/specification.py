@@ -12,7 +12,7 @@ from cocorope.spec.fields import short_text
 from cocorope.spec.limit import Limit
 from cocorope.spec.packing import Packing
 from cocorope.spec.product import PRODUCTS, Product, Rope
-from cocorope.spec.requirement import Requirement
+from cocorope.spec.requirement import NO_CONDITIONS, Requirement
 from cocorope.spec.visual import VisualQuality
 from cocorope.text import Text
 from cocorope.units import Force, Regain, regain
@@ -228,7 +228,9 @@ def _conditions_and_keys(specification: Specification) -> None:
         names = requirement.characteristic.conditions
         if names not in kept:
             kept[names] = by_product.only(names)
-        conditions = requirement.conditions.over(kept[names])
+        own, conditions = requirement.conditions, kept[names]
+        if own is not NO_CONDITIONS:
+            conditions = own.over(conditions)
         _has_conditions(conditions, requirement)
         key = requirement.characteristic.code, conditions, requirement.judged
         if key in seen:
