@@ -17,6 +17,8 @@ from cocorope import wire
 from cocorope.errors import DocumentError, Fault, InvalidValueError, WrongKindError, shown
 from cocorope.findings import codec as findings
 from cocorope.identifiers import codec as identifiers
+from cocorope.qc import codec as qc
+from cocorope.shipment import codec as shipment
 from cocorope.spec import codec as spec
 from cocorope.text import Text
 from cocorope.trace import codec as trace
@@ -46,7 +48,7 @@ def joined(floors: Iterable[Mapping[str, type]]) -> Mapping[str, type]:
     return MappingProxyType(found)
 
 
-_CODECS: Final = (units, identifiers, findings, spec, trace)
+_CODECS: Final = (units, identifiers, findings, spec, qc, trace, shipment)
 
 TYPES: Final[Mapping[str, type]] = joined(codec.TYPES for codec in _CODECS)
 """Every type that a document can hold, by its name in the envelope."""

@@ -7,7 +7,7 @@ this is imported.
 from collections.abc import Iterable
 from typing import Final
 
-from cocorope import epcis, findings, spec, trace
+from cocorope import epcis, findings, qc, shipment, spec, trace
 from cocorope.errors import InvalidValueError, shown
 from cocorope.findings import Rule
 from cocorope.frozen import FrozenMap
@@ -36,7 +36,7 @@ def joined(floors: Iterable[Iterable[Rule]]) -> FrozenMap[str, Rule]:
     return FrozenMap(sorted(found.items(), key=lambda item: item[0]))
 
 
-CATALOGUE: Final[FrozenMap[str, Rule]] = joined((findings.RULES, spec.RULES, trace.RULES, epcis.RULES))
+CATALOGUE: Final[FrozenMap[str, Rule]] = joined((findings.RULES, spec.RULES, qc.RULES, trace.RULES, epcis.RULES, shipment.RULES))
 """Every rule of cocorope by its code, in the order of the codes."""
 
 
