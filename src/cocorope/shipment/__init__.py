@@ -7,6 +7,7 @@ with a source, not legal advice.
 
 from cocorope.shipment._fields import Amount, Packages, SealedContainer
 from cocorope.shipment.cargo import Container, Package, Phytosanitary, Shipment
+from cocorope.shipment.checks import check_papers
 from cocorope.shipment.documents_data import DOCUMENTS, DocumentKind
 from cocorope.shipment.evidence import Evidence, Party, Role
 from cocorope.shipment.market import Admission, Market, market
@@ -112,6 +113,7 @@ __all__ = [
     "VgmDeclaration",
     "WeightNote",
     "WoodPacking",
+    "check_papers",
     "labour_of",
     "market",
     "release",

@@ -99,8 +99,8 @@ class Shipment:
     """Package by package, where they are recorded."""
     containers: tuple[Container, ...] = attrs.field(default=(), converter=a_tuple(Container))
     """Containers."""
-    papers: tuple[Paper, ...] = attrs.field(default=(), converter=papers)
-    """The papers that are here."""
+    papers: tuple[Paper, ...] | None = attrs.field(default=None, converter=optional(papers))
+    """The papers that are here; ``None``: not given, so nothing about them is asked, and the report says so."""
     parties: tuple[Party, ...] = attrs.field(default=(), converter=a_tuple(Party))
     """Who sells, buys and answers for it."""
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=a_tuple(Evidence))

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from cocorope import spec
 from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Policy, Report, Rule, collect
 from cocorope.qc import LotDecision
 from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as paper_rules
 from cocorope.shipment.cargo import Shipment
+from cocorope.shipment.checks import PaperSet, check_papers
+from cocorope.shipment.documents_data import DOCUMENTS, DUES
 from cocorope.shipment.market import Market
+from cocorope.shipment.papers import Contract, PackingList
+from cocorope.shipment.papers_transport import PhytosanitaryCertificate, VgmDeclaration
 from cocorope.shipment.tariff import second_materials, tariff_heading
 from cocorope.text import Text
 from cocorope.trace import LabourMap, Ledger, Received
@@ -73,7 +78,75 @@ def release(
         cargo_rules.NOT_LOOKED_AT.finding(shipment=shipment.id, market=market.code, on=on),
     ]
     report = collect(ASKED, findings) | Report(admission.findings, admission.checked)
+    report |= _papers(shipment, market, on)
     return report if policy is None else policy.apply(report, on=on)
+
+
+def _papers(shipment: Shipment, market: Market, on: date) -> Report:
+    """The papers among themselves, and against the cargo; a note when none were given."""
+    if shipment.papers is None:
+        return Report([paper_rules.PAPERS_NOT_ASKED.finding("$.papers", shipment=shipment.id)])
+    return check_papers(shipment.papers, on=on) | collect(
+        WITH_PAPERS, [*_of_contract(shipment), *_of_weighing(shipment), *_of_plants(shipment, market)]
+    )
+
+
+WITH_PAPERS: Final[tuple[Rule, ...]] = (
+    paper_rules.SPEC_OF_CONTRACT, paper_rules.X06_VGM_IDENTITY, paper_rules.PHYTOSANITARY_ASK, cargo_rules.NO_VGM,
+    cargo_rules.LOTS_DIFFER,
+)  # fmt: skip
+"""The rules asked of papers and cargo together, when papers are given."""
+
+
+def _of_contract(shipment: Shipment) -> Iterator[Finding]:
+    here = PaperSet(shipment.papers or ())
+    wanted = (shipment.specification.id, shipment.specification.revision)
+    contract, listed = here.one(Contract), here.one(PackingList)
+    agreed = [(line.specification, line.revision) for line in contract.lines] if contract else []
+    if agreed and wanted not in agreed:
+        told = ", ".join(f"{name} rev. {revision}" for name, revision in agreed)
+        yield paper_rules.SPEC_OF_CONTRACT.finding(
+            "$.papers.SC", contract=told, shipment=f"{wanted[0]} rev. {wanted[1]}"
+        )
+    packed = {line.lot for line in listed.lines} if listed else set()
+    if packed and packed != set(shipment.lots):
+        yield cargo_rules.LOTS_DIFFER.finding(
+            "$.papers.PL",
+            said=Text("On the list or in the shipment only", "Hanya ada pada daftar atau pengiriman"),
+            lots=tuple(sorted(packed ^ set(shipment.lots))),
+        )
+
+
+def _of_weighing(shipment: Shipment) -> Iterator[Finding]:
+    here = PaperSet(shipment.papers or ())
+    declared = {one.container: one for one in here.all(VgmDeclaration)}
+    listed = here.one(PackingList)
+    for container in shipment.containers:
+        path, one = f"$.containers[{container.number}]", declared.get(container.number)
+        if one is None:
+            yield cargo_rules.NO_VGM.finding(path, container=str(container.number))
+            continue
+        if one.mass > container.max_gross:
+            yield paper_rules.X08_PAYLOAD.finding(
+                path, container=str(container.number), what=one.name, mass=one.mass, limit=container.max_gross
+            )
+        if one.method == 2 and listed is not None and len(shipment.containers) == 1:  # SOLAS method 2
+            total = listed.gross + container.dunnage + container.tare
+            if total != one.mass:
+                yield paper_rules.X06_VGM_IDENTITY.finding(
+                    path, container=str(container.number), vgm=one.mass, packages=listed.gross,
+                    dunnage=container.dunnage, tare=container.tare, total=total,
+                )  # fmt: skip
+
+
+def _of_plants(shipment: Shipment, market: Market) -> Iterator[Finding]:
+    here = PaperSet(shipment.papers or ())
+    goods = shipment.specification.id
+    if shipment.phytosanitary == "ASK":
+        yield paper_rules.PHYTOSANITARY_ASK.finding("$.phytosanitary", market=market.code, goods=goods)
+    kind = DOCUMENTS["PHY"]
+    if shipment.phytosanitary == "REQUIRED" and here.one(PhytosanitaryCertificate) is None:
+        yield paper_rules.PAPER_MISSING.finding("$.papers.PHY", paper=kind.name, issuer=kind.issuer, due=DUES[kind.due])
 
 
 def labour_of(shipment: Shipment, ledger: Ledger) -> LabourMap:
@@ -163,6 +236,14 @@ def _of_goods(shipment: Shipment, market: Market) -> Iterator[Finding]:
         yield paper_rules.X28_SECOND_MATERIAL.finding("$.specification.product", material=material)
     if shipment.consumer and market.is_union and not shipment.operator:
         yield paper_rules.NO_OPERATOR.finding("$.operator", market=market.code)
+    limits = [
+        one for one in shipment.specification.requirements if one.characteristic.code == spec.MOISTURE_CONTENT.code
+    ]
     for package in shipment.packages:
+        for one in limits:
+            if package.moisture is not None and not one.limit.admits(package.moisture):
+                yield paper_rules.X25_MOISTURE.finding(
+                    f"$.packages[{package.id}]", what=package.id, moisture=package.moisture, limit=str(one.limit)
+                )
         if package.wet:
             yield cargo_rules.WET_CARGO.finding(f"$.packages[{package.id}]", what=package.id)

@@ -333,6 +333,13 @@ PHYTOSANITARY_ASK: Final = made(
     ("Raw fibre and pith often need one, finished rope case by case. Ask the buyer or the plant-health service, then record REQUIRED or NOT_REQUIRED.", "Serat mentah dan cocopeat sering memerlukannya, tali jadi kasus demi kasus. Tanyakan kepada pembeli atau karantina, lalu catat REQUIRED atau NOT_REQUIRED."),
     "IPPC; destination practice", "medium",
 )  # fmt: skip
+PAPERS_NOT_ASKED: Final = made(
+    "SHP045", WARN,
+    ("The papers were not looked at", "Dokumen tidak diperiksa"),
+    ("No papers were given with {shipment}: none of their checks was asked.", "Tidak ada dokumen yang diberikan bersama {shipment}: pemeriksaan dokumen tidak ditanyakan."),
+    ("Give the papers that are here, even if there are none yet: papers=[] asks for every one of them.", "Berikan dokumen yang ada, meskipun belum ada: papers=[] menanyakan semuanya."),
+    "what was asked", "exact",
+)  # fmt: skip
 CUT_OFF_NOT_STATED: Final = made(
     "SHP046", NOTE,
     ("Cut-off not stated", "Batas waktu tidak disebutkan"),
@@ -373,6 +380,6 @@ PAPER_RULES: Final[tuple[Rule, ...]] = (
     *CROSS_CHECKS.values(),
     PRICE, CREDIT_TOLERANCE, FREIGHT, ITEM_BATCH, PALLET_COUNTRY, FUMIGATION_ORDER, UN3359, NO_OPERATOR,
     PAPER_MISSING, STATEMENT_MISSING, CURRENCIES, CONTRACT_QUANTITY, SPEC_OF_CONTRACT, PHYTOSANITARY_ASK,
-    CUT_OFF_NOT_STATED, CUT_OFF_MISSED, NPE_OF_PEB, PAPER_IN_FUTURE, DOCUMENT_WANTED,
+    PAPERS_NOT_ASKED, CUT_OFF_NOT_STATED, CUT_OFF_MISSED, NPE_OF_PEB, PAPER_IN_FUTURE, DOCUMENT_WANTED,
 )  # fmt: skip
 """Every rule of this module."""

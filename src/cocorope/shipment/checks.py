@@ -1,0 +1,416 @@
+"""Do the papers agree? The cross-checks that need nothing but the papers.
+
+A paper that is not here, or does not say what a check compares, leaves the check open: it is not failed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from cocorope.findings import Finding, Report, Rule, Text, collect
+from cocorope.identifiers import UnLocode
+from cocorope.identifiers.places import same_port
+from cocorope.shipment import rules_cargo as cargo_rules
+from cocorope.shipment import rules_papers as rules
+from cocorope.shipment._fields import Packages, ratio_of
+from cocorope.shipment.documents_data import DOCUMENTS, DUES
+from cocorope.shipment.market import a_day
+from cocorope.shipment.money import Money
+from cocorope.shipment.papers import (
+    Contract,
+    Insurance,
+    Invoice,
+    LetterOfCredit,
+    PackingList,
+    Paper,
+    QualityCertificate,
+)
+from cocorope.shipment.papers_transport import (
+    BillOfLading,
+    Booking,
+    ExportDeclaration,
+    ExportNote,
+    FumigationCertificate,
+    ShippingInstruction,
+    VgmDeclaration,
+    WoodPacking,
+    papers,
+)
+from cocorope.shipment.terms import PLACE_NAMES, Term
+from cocorope.units import Mass
+
+P = TypeVar("P", bound=Paper)
+
+ONE_TENTH_MORE: Final = Decimal("1.10")
+"""Incoterms 2020, A5 of CIF and CIP: cover of at least 110 % of the price."""
+DAYS_BEFORE_EXPORT: Final = timedelta(days=7)
+"""PMK 155/PMK.04/2022: the declaration is sent at the earliest seven days before the estimated export."""
+
+
+class PaperSet:
+    """Papers, looked up by their kind."""
+
+    def __init__(self, items: Iterable[Paper]) -> None:
+        self.items = papers(tuple(items))
+
+    def one(self, kind: type[P]) -> P | None:
+        """The paper of a kind of which there is at most one."""
+        return next(iter(self.all(kind)), None)
+
+    def all(self, kind: type[P]) -> tuple[P, ...]:
+        """Every paper of a kind."""
+        return tuple(item for item in self.items if isinstance(item, kind))
+
+    def told(self, field: str) -> dict[str, object]:
+        """What the papers say in a field of one name, by the code of the paper; what is not stated is left out."""
+        found = {item.document: getattr(item, field, None) for item in self.items}
+        return {code: value for code, value in found.items() if value not in (None, "", ())}
+
+    @property
+    def term(self) -> Term | None:
+        """The Incoterm of the contract, else of the invoice."""
+        terms = [item.term for item in (self.one(Contract), self.one(Invoice)) if item is not None and item.term]
+        return next(iter(terms), None)
+
+
+def check_papers(items: Iterable[Paper], *, on: date) -> Report:
+    """What the papers of a shipment say of one another.
+
+    Args:
+        items: The papers that are here, in any order.
+        on: The day they are looked at.
+
+    Raises:
+        WrongKindError: Something that is no paper; ``on`` is not a day.
+        InvalidValueError: Two papers of a kind of which a shipment has one.
+    """
+    here, day = PaperSet(items), a_day("on", on)
+    findings = [finding for check in _CHECKS for finding in check(here)]
+    return collect(ASKED, [*findings, *_missing(here), *_future(here, day)])
+
+
+def _words(told: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(f"{code} {value}" for code, value in sorted(told.items()))
+
+
+def _differ(
+    rule: Rule, told: Mapping[str, object], key: Callable[[object], object] = lambda value: value
+) -> Iterator[Finding]:
+    if len({key(value) for value in told.values()}) > 1:
+        yield rule.finding("$.papers", told=_words(told))
+
+
+def _folded(value: object) -> object:
+    return str(value).strip().casefold()
+
+
+def _invoice_number(here: PaperSet) -> Iterator[Finding]:
+    told = here.told("invoice")
+    invoice = here.one(Invoice)
+    if invoice is not None:
+        told["CI"] = invoice.number
+    yield from _differ(rules.X01_INVOICE_NUMBER, told, _folded)
+
+
+def _packages(here: PaperSet) -> Iterator[Finding]:
+    told = {code: value for code, value in here.told("packages").items() if isinstance(value, Packages)}
+    listed = here.one(PackingList)
+    said: dict[str, object] = dict(told)
+    if listed is not None and listed.kind:
+        said["PL"] = Packages(listed.packages, listed.lines[0].packages.kind)
+    yield from _differ(rules.X02_PACKAGES, said)
+
+
+def _net_below_gross(here: PaperSet) -> Iterator[Finding]:
+    listed = here.one(PackingList)
+    for number, line in enumerate(listed.lines if listed else (), start=1):
+        path = f"$.papers.PL.lines[{number - 1}]"
+        if line.net >= line.gross:
+            yield rules.X03_NET_BELOW_GROSS.finding(path, line=number, net=line.net, gross=line.gross)
+        if line.tare is not None and line.net + line.tare != line.gross:
+            yield cargo_rules.GROSS_ADDS_UP.finding(
+                path, line=number, net=line.net, tare=line.tare, total=line.net + line.tare, gross=line.gross
+            )
+
+
+def _net_invoiced(here: PaperSet) -> Iterator[Finding]:
+    listed, invoice, contract = here.one(PackingList), here.one(Invoice), here.one(Contract)
+    if listed is None or invoice is None:
+        return
+    billed = [line.quantity for line in invoice.lines if isinstance(line.quantity, Mass)]
+    if len(billed) != len(invoice.lines):
+        return
+    total = Mass.sum(billed)
+    line = contract.lines[0] if contract else None
+    more, less = (line.plus.value_in("1"), line.minus.value_in("1")) if line else (Decimal(0), Decimal(0))
+    if not total * (1 - less) <= listed.net <= total * (1 + more):
+        told = Text(f"+{more:%}, -{less:%}", f"+{more:%}, -{less:%}")
+        yield rules.X04_NET_INVOICED.finding("$.papers", packed=listed.net, invoiced=total, tolerance=told)
+
+
+def _gross(here: PaperSet) -> Iterator[Finding]:
+    yield from _differ(rules.X05_GROSS_ON_BILL, here.told("gross"))
+
+
+def _containers(here: PaperSet) -> Iterator[Finding]:
+    numbers: dict[str, set[str]] = {}
+    seals: dict[str, dict[str, object]] = {}
+    for item in here.items:
+        for one in getattr(item, "containers", ()):
+            numbers.setdefault(item.document, set()).add(str(one.number))
+            if one.seal:
+                seals.setdefault(str(one.number), {})[item.document] = one.seal
+    told = {code: ", ".join(sorted(found)) for code, found in numbers.items()}
+    yield from _differ(rules.X09_CONTAINER_NUMBER, told)
+    for number, said in sorted(seals.items()):
+        if len(set(said.values())) > 1:
+            yield rules.X10_SEAL.finding(f"$.containers[{number}]", container=number, told=_words(said))
+
+
+def _heading(here: PaperSet) -> Iterator[Finding]:
+    told = {code: str(value)[:6] for code, value in here.told("hs").items()}
+    invoice = here.one(Invoice)
+    billed = sorted({line.hs[:6] for line in invoice.lines if line.hs}) if invoice else []
+    said: dict[str, object] = dict(told)
+    if billed:
+        said["CI"] = ", ".join(billed)
+    yield from _differ(rules.X11_HEADING, said)
+
+
+def _ports(here: PaperSet) -> Iterator[Finding]:
+    for field, which in (
+        ("port_of_loading", Text("port of loading", "pelabuhan muat")),
+        ("port_of_discharge", Text("port of discharge", "pelabuhan bongkar")),
+    ):
+        told = here.told(field)
+        codes = sorted({str(code) for code in told.values()})
+        if any(not same_port(UnLocode(codes[0]), UnLocode(code)) for code in codes[1:]):
+            yield rules.X13_PORT_CODES.finding("$.papers", which=which, told=_words(told))
+
+
+def _terms(here: PaperSet) -> Iterator[Finding]:
+    term = here.term
+    if term is None:
+        return
+    rule = term.rule
+    if term.kind not in rule.places or (rule.sea_only and term.mode not in ("sea", "inland waterway")):
+        wanted = Text(
+            ", ".join(PLACE_NAMES[place].en for place in rule.places),
+            ", ".join(PLACE_NAMES[place].id for place in rule.places),
+        )
+        yield rules.X14_TERM_AND_PLACE.finding(
+            "$.papers", term=term.code, wanted=wanted, place=term.place, kind=PLACE_NAMES[term.kind], mode=term.mode
+        )
+    if rule.for_containers and any(getattr(item, "containers", ()) for item in here.items):
+        yield rules.X15_CONTAINER_TERM.finding("$.papers", term=term.code, better=rule.for_containers)
+    wanted_freight = "prepaid" if rule.main_carriage == "seller" else "collect"
+    for code, freight in here.told("freight").items():
+        if freight != wanted_freight:
+            yield rules.FREIGHT.finding(
+                f"$.papers.{code}", paper=code, freight=str(freight), term=term.code, payer=_PAYERS[rule.main_carriage]
+            )
+
+
+_PAYERS: Final = {"seller": Text("seller", "penjual"), "buyer": Text("buyer", "pembeli")}
+
+
+def _insurance(here: PaperSet) -> Iterator[Finding]:
+    term, invoice, cover = here.term, here.one(Invoice), here.one(Insurance)
+    if term is None or not term.rule.insurance_clause or invoice is None:
+        return
+    least = invoice.total * ONE_TENTH_MORE
+    wanted = term.rule.insurance_clause
+    enough = (
+        cover is not None
+        and cover.sum_insured.currency == least.currency
+        and cover.sum_insured >= least
+        and cover.clause <= wanted
+    )
+    if not enough:
+        shown = (
+            Text(f"{cover.sum_insured} ICC({cover.clause})", f"{cover.sum_insured} ICC({cover.clause})")
+            if cover
+            else _NONE
+        )
+        yield rules.X16_INSURANCE.finding("$.papers.INS", term=term.code, least=str(least), clause=wanted, shown=shown)
+
+
+_NONE: Final = Text("none", "tidak ada")
+
+
+def _declaration(here: PaperSet) -> Iterator[Finding]:
+    sent, note, booking = here.one(ExportDeclaration), here.one(ExportNote), here.one(Booking)
+    if sent is not None and sent.estimated_export is not None:
+        first = sent.estimated_export - DAYS_BEFORE_EXPORT
+        entry = booking.yard_cut_off.date() if booking and booking.yard_cut_off else sent.estimated_export
+        if not first <= sent.sent <= entry:
+            yield rules.X17_DECLARATION_TIME.finding(
+                "$.papers.PEB", sent=sent.sent, first=first, export=sent.estimated_export, entry=entry
+            )
+    if sent is not None and note is not None and note.declaration and _folded(note.declaration) != _folded(sent.number):
+        yield rules.NPE_OF_PEB.finding("$.papers.NPE", named=note.declaration, number=sent.number)
+
+
+def _credit(here: PaperSet) -> Iterator[Finding]:
+    credit, bill, invoice = here.one(LetterOfCredit), here.one(BillOfLading), here.one(Invoice)
+    if credit is None:
+        return
+    on_board = bill.on_board if bill else None
+    if on_board and credit.latest_shipment and on_board > credit.latest_shipment:
+        yield _late(Text("On board", "Naik kapal"), on_board, credit.latest_shipment)
+    if credit.presented:
+        last = credit.expiry
+        if on_board:
+            last = min(last, on_board + timedelta(days=credit.presentation_days))
+        if credit.presented > last:
+            yield _late(Text("Presentation", "Penyerahan dokumen"), credit.presented, last)
+    if invoice is not None and invoice.total.currency == credit.amount.currency:
+        yield from _drawn(credit, invoice)
+    for code in credit.wants:
+        if code not in {item.document for item in here.items}:
+            yield rules.DOCUMENT_WANTED.finding(f"$.papers.{code}", by=credit.name, paper=DOCUMENTS[code].name)
+
+
+def _late(what: Text, day: date, last: date) -> Finding:
+    return rules.X18_CREDIT_DATES.finding("$.papers.LC", what=what, day=day, last=last)
+
+
+def _drawn(credit: LetterOfCredit, invoice: Invoice) -> Iterator[Finding]:
+    """UCP 600, article 30: 10 % where it says about; 5 % of quantity where no units are counted; amount not above."""
+    over = Decimal("0.10") if credit.about else Decimal(0)
+    ceiling = Money(credit.amount.amount * (1 + over), credit.amount.currency)
+    if invoice.total > ceiling:
+        yield rules.CREDIT_TOLERANCE.finding(
+            "$.papers.LC", what=Text("Amount", "Nilai"), drawn=str(invoice.total), stated=str(credit.amount),
+            tolerance=f"{over:%}",
+        )  # fmt: skip
+    if credit.quantity is None:
+        return
+    counted = isinstance(credit.quantity, int)
+    share = Decimal("0.10") if credit.about else Decimal(0) if counted else Decimal("0.05")
+    quantities = [ratio_of(line.quantity, credit.quantity) for line in invoice.lines]
+    stated = [quantity for quantity in quantities if quantity is not None]
+    if len(stated) == len(quantities) and abs(sum(stated) - 1) > share:
+        billed = ", ".join(str(line.quantity) for line in invoice.lines)
+        yield rules.CREDIT_TOLERANCE.finding(
+            "$.papers.LC", what=Text("Quantity", "Jumlah"), drawn=billed, stated=str(credit.quantity),
+            tolerance=f"{share:%}",
+        )  # fmt: skip
+
+
+def _days(here: PaperSet) -> Iterator[Finding]:
+    certificates, weighed, bill = here.all(QualityCertificate), here.all(VgmDeclaration), here.one(BillOfLading)
+    steps = [(certificate.name, certificate.dated) for certificate in certificates]
+    steps += [(one.name, one.signed.date()) for one in weighed if one.signed]
+    if bill and bill.on_board:
+        for name, day in steps:
+            if day > bill.on_board:
+                yield rules.X19_DAYS_IN_ORDER.finding(
+                    "$.papers", later=bill.name, later_day=bill.on_board, earlier=name, earlier_day=day
+                )
+
+
+def _prices(here: PaperSet) -> Iterator[Finding]:
+    invoice, contract = here.one(Invoice), here.one(Contract)
+    for number, line in enumerate(invoice.lines if invoice else (), start=1):
+        if line.computed != line.amount:
+            yield rules.PRICE.finding(
+                f"$.papers.CI.lines[{number - 1}]", line=number, price=str(line.price), per=str(line.per),
+                quantity=str(line.quantity), product=str(line.computed), amount=str(line.amount),
+            )  # fmt: skip
+    moneys = {"CI": invoice.total if invoice else None, "LC": getattr(here.one(LetterOfCredit), "amount", None),
+              "INS": getattr(here.one(Insurance), "sum_insured", None),
+              "SC": contract.lines[0].price if contract else None}  # fmt: skip
+    yield from _differ(rules.CURRENCIES, {code: money.currency for code, money in moneys.items() if money is not None})
+    if invoice is not None and contract is not None:
+        yield from _contracted(invoice, contract)
+
+
+def _contracted(invoice: Invoice, contract: Contract) -> Iterator[Finding]:
+    for line in contract.lines:
+        billed = [one.quantity for one in invoice.lines if one.specification in ("", line.specification)]
+        shares = [ratio_of(quantity, line.quantity) for quantity in billed]
+        stated = [share for share in shares if share is not None]
+        if not stated or len(stated) != len(shares):
+            continue
+        if not 1 - line.minus.value_in("1") <= sum(stated) <= 1 + line.plus.value_in("1"):
+            yield rules.CONTRACT_QUANTITY.finding(
+                "$.papers.CI", specification=line.specification, invoiced=", ".join(map(str, billed)),
+                least=str(line.least), most=str(line.most),
+            )  # fmt: skip
+
+
+def _wood_and_gas(here: PaperSet) -> Iterator[Finding]:
+    for wood in here.all(WoodPacking):
+        if wood.raw_wood_over_6_mm and not wood.marked:
+            yield rules.X24_WOOD_MARK.finding(f"$.papers.ISPM15[{wood.what}]", what=wood.what)
+        if wood.country and wood.treated_in and wood.country != wood.treated_in:
+            yield rules.PALLET_COUNTRY.finding(
+                f"$.papers.ISPM15[{wood.what}]", what=wood.what, mark=wood.country, treated=wood.treated_in
+            )
+    for gas in here.all(FumigationCertificate):
+        if gas.ventilated is None and not gas.declared_un3359:
+            named = ", ".join(str(one.number) for one in gas.containers) or gas.number
+            yield rules.UN3359.finding("$.papers.FUM", container=named, day=gas.begun)
+
+
+def _cut_offs(here: PaperSet) -> Iterator[Finding]:
+    booking = here.one(Booking)
+    if booking is None:
+        return
+    told = here.one(ShippingInstruction)
+    if told and told.sent and booking.instruction_cut_off and told.sent > booking.instruction_cut_off:
+        yield rules.CUT_OFF_MISSED.finding(
+            "$.papers.SI", what=told.name, at=told.sent, cut_off=booking.instruction_cut_off
+        )
+    for one in here.all(VgmDeclaration):
+        if one.signed and booking.vgm_cut_off and one.signed > booking.vgm_cut_off:
+            yield rules.CUT_OFF_MISSED.finding(
+                "$.papers.VGM", what=one.name, at=one.signed, cut_off=booking.vgm_cut_off
+            )
+    names = ("instruction_cut_off", "vgm_cut_off", "yard_cut_off", "declaration_cut_off", "free_days")
+    missing = tuple(name for name in names if getattr(booking, name) is None)
+    if missing:
+        yield rules.CUT_OFF_NOT_STATED.finding("$.papers.BK", missing=missing)
+
+
+def _claims(here: PaperSet) -> Iterator[Finding]:
+    invoice = here.one(Invoice)
+    for claim in invoice.claims if invoice else ():
+        if not claim.record:
+            yield rules.X30_GREEN_CLAIM.finding("$.papers.CI.claims", claim=claim.words)
+
+
+def _missing(here: PaperSet) -> Iterator[Finding]:
+    """Papers every shipment has. Those that come after loading are a matter of the checklist, not of a release."""
+    present = {item.document for item in here.items}
+    for kind in DOCUMENTS.values():
+        if kind.always and kind.code not in present and kind.due != "after loading":
+            yield rules.PAPER_MISSING.finding(
+                f"$.papers.{kind.code}", paper=kind.name, issuer=kind.issuer, due=DUES[kind.due]
+            )
+
+
+def _future(here: PaperSet, on: date) -> Iterator[Finding]:
+    for item in here.items:
+        dated = getattr(item, "dated", None)
+        if dated is not None and dated > on:
+            yield rules.PAPER_IN_FUTURE.finding(f"$.papers.{item.document}", paper=item.name, day=dated, on=on)
+
+
+_CHECKS: Final = (
+    _invoice_number, _packages, _net_below_gross, _net_invoiced, _gross, _containers, _heading, _ports, _terms,
+    _insurance, _declaration, _credit, _days, _prices, _wood_and_gas, _cut_offs, _claims,
+)  # fmt: skip
+
+ASKED: Final[tuple[Rule, ...]] = (
+    *(rules.CROSS_CHECKS[name] for name in (
+        "X01", "X02", "X03", "X04", "X05", "X09", "X10", "X11", "X13", "X14", "X15", "X16", "X17", "X18", "X19",
+        "X24", "X30",
+    )),
+    cargo_rules.GROSS_ADDS_UP, rules.PRICE, rules.CREDIT_TOLERANCE, rules.FREIGHT, rules.PALLET_COUNTRY, rules.UN3359,
+    rules.PAPER_MISSING, rules.CURRENCIES, rules.CONTRACT_QUANTITY, rules.CUT_OFF_NOT_STATED, rules.CUT_OFF_MISSED,
+    rules.NPE_OF_PEB, rules.PAPER_IN_FUTURE, rules.DOCUMENT_WANTED,
+)  # fmt: skip
+"""The rules :func:`check_papers` asks."""
