@@ -235,8 +235,16 @@ class Recall:
 
     @property
     def at_home(self) -> tuple[str, ...]:
-        """The things not yet shipped and not gone."""
-        return tuple(name for name in self.items if not (one := self.items[name].where).shipments and not one.gone)
+        """The lots and items not yet shipped and not gone, and the packages that hold one of them."""
+        index, home = self._index, set[str]()
+        for name in self.ids:
+            node = index.ids.get(name)
+            if node is None or node in index.boxes:
+                continue
+            where = whereabouts(index, node)
+            if not where.shipments and not where.gone:
+                home |= {name, *where.packages}
+        return tuple(sorted(home & self.ids))
 
     @property
     def customers(self) -> tuple[str, ...]:
