@@ -51,7 +51,7 @@ def design(
 
     Raises:
         InvalidValueError: Qualities or risks out of bounds or out of order; qualities so close that Ac would pass
-            :data:`LARGEST_AC`; no lot size, or a quality that is no whole number of items, in the hypergeometric model.
+            ``LARGEST_AC``; no lot size, or a quality that is no whole number of items, in the hypergeometric model.
         WrongKindError: Not a number.
     """
     choice(model, MODELS, Text("model", "model"))

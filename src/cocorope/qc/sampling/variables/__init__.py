@@ -12,12 +12,13 @@ Example:
 
 from cocorope.qc.sampling.variables.estimates import fraction_nonconforming
 from cocorope.qc.sampling.variables.lookup import VARIABLES_EDITIONS, code_letter, plan, table_plan
-from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesPlan, decide_separately
+from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesEntry, VariablesPlan, decide_separately
 from cocorope.qc.sampling.variables.risk_points import design
 
 __all__ = [
     "VARIABLES_EDITIONS",
     "VariablesDecision",
+    "VariablesEntry",
     "VariablesPlan",
     "code_letter",
     "decide_separately",

@@ -33,7 +33,7 @@ def design(*, p1: Number, alpha: Number, p2: Number, beta: Number, method: Metho
 
     Raises:
         InvalidValueError: Qualities or risks out of bounds or out of order, or so close that n would pass
-            :data:`LARGEST_N`.
+            ``LARGEST_N``.
         WrongKindError: Not a number.
     """
     check_method(method)
