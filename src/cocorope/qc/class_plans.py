@@ -16,6 +16,7 @@ from cocorope.qc.defects import DefectClass
 from cocorope.qc.inspection import ClassPlan
 from cocorope.qc.lot import Lot
 from cocorope.qc.sampling.tables.single import SIZES
+from cocorope.qc.sampling.words import Counting
 from cocorope.qc.terms import InspectionTerms
 from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
@@ -179,7 +180,7 @@ def _from_table(name: DefectClass, found: sampling.SinglePlan, items: int, basis
 
 
 def _own(name: DefectClass, n: int, ac: int, items: int, basis: spec.Basis, words: str) -> ClassPlan:
-    counting = "nonconformities" if basis == "nonconformities" else "nonconforming"
+    counting: Counting = "nonconformities" if basis == "nonconformities" else "nonconforming"
     found = sampling.SinglePlan(n, ac, lot_size=items, counting=counting)
     return ClassPlan(
         name=name, n=n, ac=ac, re=ac + 1, counting=basis, edition=f"{_CONTRACT}: {words}", risk=_risk(found, items)

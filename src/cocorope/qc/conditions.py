@@ -58,17 +58,26 @@ class Comparison:
 
 
 _AS_ASKED: Final = Comparison(REFERENCE)
+_NOTHING_SETTLED: Final = spec.Conditions()
+SETTLED_BY_GOODS: Final = ("finish",)
+"""The conditions that are of the goods and not of the test: a specimen of an un-oiled lot is un-oiled."""
 
 
-def compare(measurement: Measurement, asked: spec.Conditions, method: str | None = None) -> Comparison:
+def compare(
+    measurement: Measurement,
+    asked: spec.Conditions,
+    method: str | None = None,
+    goods: spec.Conditions = _NOTHING_SETTLED,
+) -> Comparison:
     """How a measurement compares with what was asked.
 
     Args:
         measurement: The measurement.
         asked: The conditions that the requirement asks for.
         method: The method that was asked; ``None`` asks for none.
+        goods: What the goods settle by themselves, such as their finish: it holds where the measurement is silent.
     """
-    found = deviations(asked, measurement.conditions)
+    found = deviations(asked, measurement.conditions.over(goods))
     reasons = [_said(deviation) for deviation in found]
     reasons += _of_method(measurement, method)
     if not reasons:
@@ -92,7 +101,7 @@ def _said(deviation: Deviation) -> Text:
 
 def _of_method(measurement: Measurement, method: str | None) -> list[Text]:
     reasons = []
-    if measurement.indicative:
+    if measurement.indicative and not measurement.characteristic.indicative:
         reasons.append(
             Text(
                 "a meter only indicates it and is never equal to the reference method",

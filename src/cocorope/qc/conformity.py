@@ -27,6 +27,7 @@ from cocorope.frozen import FrozenMap
 from cocorope.qc.measurement import Uncertainty
 from cocorope.spec.quantities import AnyScale, Kind, canonical_of, decimal_of, exact_in, made
 from cocorope.text import Text
+from cocorope.units import Scale
 
 DecisionRule: TypeAlias = Literal["simple", "guarded_acceptance", "guarded_rejection", "three_zone"]
 """A decision rule by name; see the module."""
@@ -100,9 +101,9 @@ class Statistic:
     """A unit of the kind."""
 
     @classmethod
-    def of(cls, value: AnyScale) -> "Statistic":
+    def of(cls, value: Scale[str]) -> "Statistic":
         """The statistic that one value is."""
-        return cls(type(value), exact_in(value, value.unit), value.unit)
+        return cls(type(value), value.exact_in(value.unit), value.unit)  # type: ignore[arg-type]  # every scale is of a known kind
 
     def in_unit(self, unit: str) -> Fraction:
         """The exact number in another unit of the kind."""
@@ -142,7 +143,7 @@ def _half_up(number: Fraction) -> int:
 
 
 def judge(
-    value: AnyScale | Statistic,
+    value: Scale[str] | Statistic,
     limit: spec.Limit,
     *,
     rule: DecisionRule = "simple",
@@ -174,7 +175,7 @@ def judge(
     """
     check_rule(rule)
     if rule == "simple" and not floor:
-        inside = limit.admits_exact(value.number, value.unit) if isinstance(value, Statistic) else limit.admits(value)
+        inside = limit.admits_exact(value.number, value.unit) if isinstance(value, Statistic) else limit.admits(value)  # type: ignore[arg-type]  # every scale is of a known kind
         return "conforms" if inside else "does not conform"
     exact = value if isinstance(value, Statistic) else Statistic.of(value)
     unit = exact.unit

@@ -81,8 +81,8 @@ def _interval(given: "Interval | int | tuple[int, int]") -> Interval:
         return given
     if isinstance(given, tuple) and len(given) == 2:
         return Interval(*given)
-    counted("a count of nonconforming items", given, least=0)
-    return Interval(given, given)  # type: ignore[arg-type]  # counted has refused all but int
+    number = counted("a count of nonconforming items", given, least=0)
+    return Interval(number, number)
 
 
 def _intervals(given: "Mapping[DefectClass, Interval | int | tuple[int, int]]") -> FrozenMap[DefectClass, Interval]:
@@ -224,7 +224,7 @@ def tally(
         hit = [name for name in CLASSES if name in found]
         for name in hit[:1] if mixed == "worst" else hit:
             nonconforming[name] += 1
-    return Counts(sample=len(items), nonconforming=nonconforming, nonconformities=nonconformities)  # type: ignore[arg-type]  # the converters take plain counts
+    return Counts(sample=len(items), nonconforming=nonconforming, nonconformities=nonconformities)
 
 
 def _refuse_repeats(items: tuple[Examined, ...]) -> None:

@@ -184,7 +184,7 @@ def _cut(
 def _classes(
     plan: InspectionPlan, counts: "Counts | Iterable[Examined] | None", findings: list[Finding]
 ) -> Iterator[ClassVerdict]:
-    examined = None if counts is None or isinstance(counts, Counts) else tuple(counts)
+    examined = None if counts is None or isinstance(counts, Counts) else _examined(counts)
     if examined is not None:
         findings += _decided_elsewhere(plan, examined)
         findings += _per_length(plan, examined)
@@ -194,6 +194,19 @@ def _classes(
         verdict, finding = _class(one, told)
         findings.append(finding)
         yield verdict
+
+
+def _examined(counts: Iterable[Examined]) -> tuple[Examined, ...]:
+    items = tuple(counts)
+    for item in items:
+        if not isinstance(item, Examined):
+            raise WrongKindError(
+                Text(
+                    f"decide takes Counts, or a list of Examined items in draw order; got {shown(item)}",
+                    f"decide menerima Counts, atau daftar Examined menurut urutan undian; bukan {shown(item)}",
+                )
+            )
+    return items
 
 
 def _whole(plan: InspectionPlan, counts: Counts | None) -> Counts | None:

@@ -25,8 +25,8 @@ DefectClass: TypeAlias = Literal["critical", "major", "minor"]
 CLASSES: Final[tuple[DefectClass, ...]] = get_args(DefectClass)
 """Every class, the worst first."""
 
-CLASS_NAMES: Final[Mapping[DefectClass, Text]] = FrozenMap(
-    {"critical": Text("critical", "kritis"), "major": Text("major", "mayor"), "minor": Text("minor", "minor")}
+CLASS_NAMES: Final[Mapping[DefectClass, Text]] = FrozenMap[DefectClass, Text](
+    (("critical", Text("critical", "kritis")), ("major", Text("major", "mayor")), ("minor", Text("minor", "minor")))
 )
 """What a class is called in either language."""
 
@@ -84,6 +84,14 @@ def _classed(_instance: object, _attribute: object, value: object) -> None:
     check_class(value)
 
 
+def _kinds(given: Iterable[GoodsKind]) -> tuple[GoodsKind, ...]:
+    return tuple(given)
+
+
+def _codes(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
 def _goods(_instance: object, _attribute: object, value: tuple[GoodsKind, ...]) -> None:
     unknown = [kind for kind in value if kind not in GOODS_KINDS]
     if unknown or not value:
@@ -108,11 +116,11 @@ class Defect:
     """Its code in records: ``broken_strand``."""
     name: Text = attrs.field(kw_only=True)
     """What it is."""
-    applies_to: tuple[GoodsKind, ...] = attrs.field(kw_only=True, converter=tuple, validator=_goods)
+    applies_to: tuple[GoodsKind, ...] = attrs.field(kw_only=True, converter=_kinds, validator=_goods)
     """The kinds of goods it can be found on."""
     default_class: DefectClass = attrs.field(kw_only=True, validator=_classed)
     """Its class unless the contract says another."""
-    decided_by: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=tuple)
+    decided_by: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=_codes)
     """Codes of the characteristics that decide it where the specification has one of them."""
     measured: Text | None = attrs.field(kw_only=True, default=None)
     """How it is measured or counted."""
@@ -139,6 +147,10 @@ def _by_code(defects: Iterable[Defect]) -> FrozenMap[str, Defect]:
     return FrozenMap(found)
 
 
+def _catalogued(given: Mapping[str, Defect] | Iterable[Defect]) -> FrozenMap[str, Defect]:
+    return _by_code(given.values() if isinstance(given, Mapping) else given)
+
+
 @attrs.frozen
 class DefectCatalogue:
     """The defects that a contract knows, by code.
@@ -153,9 +165,7 @@ class DefectCatalogue:
         InvalidValueError: Two different defects of one code.
     """
 
-    defects: FrozenMap[str, Defect] = attrs.field(
-        converter=lambda given: _by_code(given.values() if isinstance(given, Mapping) else given)
-    )
+    defects: FrozenMap[str, Defect] = attrs.field(converter=_catalogued)
     """Every defect by its code; may be given as the defects alone."""
 
     def __getitem__(self, code: str) -> Defect:

@@ -15,6 +15,7 @@ from cocorope.qc.defects import CLASS_NAMES, DefectClass
 from cocorope.qc.draw import Draw
 from cocorope.qc.lot import Lot
 from cocorope.qc.sampling import SinglePlan
+from cocorope.qc.sampling.words import Counting
 from cocorope.qc.terms import InspectionTerms
 from cocorope.text import Language, Text
 from cocorope.units import Length
@@ -179,7 +180,7 @@ class InspectionPlan:
         one = self.class_plan(name)
         if one is None:
             raise KeyError(name)
-        counting = "nonconforming" if one.counting == "items" else "nonconformities"
+        counting: Counting = "nonconforming" if one.counting == "items" else "nonconformities"
         return SinglePlan(one.n, one.ac, one.re, lot_size=self.items, counting=counting)
 
     def specimen_draws(self, count: int) -> tuple[Draw, ...]:

@@ -12,9 +12,12 @@ from cocorope import spec
 from cocorope.errors import InvalidValueError
 from cocorope.findings import Fact, Finding, Rule
 from cocorope.qc import rules, sampling
+from cocorope.qc.conditions import SETTLED_BY_GOODS
 from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, judge
+from cocorope.qc.counts import Interval
 from cocorope.qc.inspection import InspectionPlan, RequirementPlan
 from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty
+from cocorope.qc.requirement_plans import z19_level
 from cocorope.qc.specimens import Specimen, ratio_of_totals, results_of
 from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
@@ -22,6 +25,7 @@ from cocorope.units import Quantity
 
 _SHOWN: Final = 8
 _NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
+_UNITS: Final = Text("units {units}", "unit {units}")
 _OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
 
 
@@ -56,12 +60,16 @@ class Judging:
     def verdict(self, measurements: tuple[Measurement, ...]) -> tuple[RequirementVerdict, list[Finding]]:
         """The verdict on the measurements of its characteristic, and every reason."""
         asked = self.plan.specification.conditions_of(self.requirement)
-        sorted_out = results_of(measurements, self.requirement, asked, self.plan.terms, self.path)
+        goods = self.plan.specification.product.conditions.only(SETTLED_BY_GOODS)
+        sorted_out = results_of(measurements, self.requirement, asked, goods, self.plan.terms, self.path)
         self.specimens = sorted_out.specimens
         self.retests = dict(sorted_out.retests)
         self.findings += sorted_out.findings
         judged = self.requirement.judged
-        told = self._judged(spec.EACH if judged is None else judged)
+        if judged is None:
+            self.say(rules.JUDGED_UNSETTLED)
+            return self.told("undecided"), self.findings
+        told = self._judged(judged)
         return told, self.findings
 
     def say(self, rule: Rule, /, **facts: Fact) -> None:
@@ -117,19 +125,22 @@ class Judging:
 
     @_judged.register
     def _fraction(self, _: spec.Fraction) -> RequirementVerdict:
-        verdicts = [self._of_specimen(one) for one in self.specimens[: self.planned.specimens]]
+        verdicts = [self._of_specimen(one) for one in self.specimens]
         if None in verdicts:
             return self.told("undecided")
         low = verdicts.count("does not conform")
-        high = low + verdicts.count("undecided")
+        counted = Interval(low, low + verdicts.count("undecided"))
+        if (
+            len(verdicts) > self.planned.specimens
+        ):  # more than the plan takes: none is dropped, so only bounds are known
+            counted = counted.within(self.planned.specimens, of=len(verdicts))
         ac, re = self.planned.ac or 0, self.planned.re or 1
-        found = Text(str(low), str(low)) if low == high else Text(f"{low} to {high}", f"{low} sampai {high}")
-        self.say(rules.COUNT_OF_RESULTS, found=found, count=len(verdicts), ac=ac, re=re)
-        if low >= re:
+        self.say(rules.COUNT_OF_RESULTS, found=counted.told, count=len(verdicts), ac=ac, re=re)
+        if counted.low >= re:
             return self._not_met(self._worst(), self.specimens)
         if self._missing():
             return self.told("undecided", self._worst())
-        return self._met(self._worst()) if high < re else self._undecided(self._worst(), self.specimens)
+        return self._met(self._worst()) if counted.high < re else self._undecided(self._worst(), self.specimens)
 
     @_judged.register
     def _variables(self, judged: spec.ByVariables) -> RequirementVerdict:
@@ -142,8 +153,8 @@ class Judging:
             plan = sampling.variables.plan(
                 self.plan.lot.units,
                 aql=judged.aql,
-                level=judged.level,
-                edition="ANSI/ASQ Z1.9",  # type: ignore[arg-type]  # plan refuses other levels
+                level=z19_level(judged),
+                edition="ANSI/ASQ Z1.9",
             )
             decided = plan.decide(
                 [one.value.in_unit(unit) for one in self.specimens[: plan.n]],
@@ -245,10 +256,17 @@ class Judging:
         needed, found = max(self.planned.specimens, least), len(self.specimens)
         if found >= needed:
             return False
-        draws = self.plan.specimen_draws(needed)[found:]
-        units = Text("units {units}", "unit {units}").filled(units=_listed([str(one.unit) for one in draws]))
-        self.say(rules.RESULTS_MISSING, found=found, needed=needed, missing=units if draws else str(needed - found))
+        units = _UNITS.filled(units=_listed(self._units_left(needed, needed - found)))
+        self.say(rules.RESULTS_MISSING, found=found, needed=needed, missing=units)
         return True
+
+    def _units_left(self, needed: int, missing: int) -> list[str]:
+        """The drawn units without a result, in draw order; the last ones where the results do not name their units."""
+        drawn = [str(one.unit) for one in self.plan.specimen_draws(needed)]
+        for seen in [reading.unit for one in self.specimens for reading in one.readings[:1]]:
+            if seen in drawn:
+                drawn.remove(seen)
+        return drawn[-missing:]
 
     def _worst(self) -> AnyScale | None:
         """The value nearest to failing: the least where there is a lower limit, else the greatest."""

@@ -11,7 +11,7 @@ ISO 2307 counts neither: it counts lengths of 220 m (:data:`LENGTH_OF_ISO_2307`)
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -99,11 +99,14 @@ def counted(name: str, value: object, *, least: int = 1) -> int:
     return value
 
 
-def _units(_instance: "Lot", _attribute: object, value: object) -> None:
+_P = TypeVar("_P", Length | None, Area | None, Mass | None)
+
+
+def _units(_instance: "Lot", _attribute: object, value: int) -> None:
     counted("Lot.units", value)
 
 
-def _packages(instance: "Lot", _attribute: object, value: object) -> None:
+def _packages(instance: "Lot", _attribute: object, value: int | None) -> None:
     if value is None:
         return
     number = counted("Lot.packages", value)
@@ -118,7 +121,7 @@ def _packages(instance: "Lot", _attribute: object, value: object) -> None:
         )
 
 
-def _positive(_instance: "Lot", attribute: "attrs.Attribute[object]", value: Length | Area | Mass | None) -> None:
+def _positive(_instance: "Lot", attribute: "attrs.Attribute[_P]", value: _P) -> None:
     if value is not None and value.value <= 0:
         raise InvalidValueError(
             Text(

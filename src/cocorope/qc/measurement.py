@@ -150,7 +150,11 @@ def _positive(_instance: object, attribute: "attrs.Attribute[Length | None]", va
         )
 
 
-def _specimen(_instance: object, _attribute: object, value: object) -> None:
+def _told(value: AnyScale | str) -> AnyScale:
+    return value  # type: ignore[return-value]  # __attrs_post_init__ reads a text in the kind of the characteristic
+
+
+def _specimen(_instance: object, _attribute: object, value: str) -> None:
     if not isinstance(value, str) or not value.strip():
         raise InvalidValueError(
             Text(
@@ -176,7 +180,7 @@ class Measurement:
 
     characteristic: spec.Characteristic = attrs.field()
     """What was measured."""
-    value: AnyScale = attrs.field()
+    value: AnyScale = attrs.field(converter=_told)
     """The value; a text is read in the kind of the characteristic. A reading as it was taken: never corrected,
     never scaled."""
     specimen: str = attrs.field(kw_only=True, validator=_specimen)

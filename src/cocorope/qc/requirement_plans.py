@@ -14,6 +14,7 @@ from cocorope.errors import InvalidValueError
 from cocorope.qc import sampling
 from cocorope.qc.inspection import RequirementPlan
 from cocorope.qc.lot import LENGTH_OF_ISO_2307, Lot
+from cocorope.qc.sampling.variables.plans import VariablesLevel
 from cocorope.qc.terms import InspectionTerms
 from cocorope.spec.quantities import exact_in, made
 from cocorope.text import Text
@@ -165,7 +166,7 @@ def _by_attributes(base: RequirementPlan, judged: spec.Fraction, lot: Lot, terms
 
 def _by_variables(base: RequirementPlan, judged: spec.ByVariables, lot: Lot) -> RequirementPlan:
     try:
-        found = sampling.variables.plan(lot.units, aql=judged.aql, level=_z19_level(judged), edition=_VARIABLES_EDITION)
+        found = sampling.variables.plan(lot.units, aql=judged.aql, level=z19_level(judged), edition=_VARIABLES_EDITION)
     except InvalidValueError:
         return attrs.evolve(base, basis=_BY_SILENCE)
     return attrs.evolve(
@@ -177,5 +178,6 @@ def _by_variables(base: RequirementPlan, judged: spec.ByVariables, lot: Lot) -> 
     )
 
 
-def _z19_level(judged: spec.ByVariables) -> "sampling.variables.VariablesLevel":
+def z19_level(judged: spec.ByVariables) -> VariablesLevel:
+    """The inspection level as Z1.9 writes it; it has no S-1 and S-2, which its look-up refuses."""
     return judged.level  # type: ignore[return-value]  # plan refuses the levels that Z1.9 does not have

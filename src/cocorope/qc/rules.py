@@ -612,6 +612,23 @@ NORMALITY: Final = _rule(
     ),
 )
 
+JUDGED_UNSETTLED: Final = _rule(
+    121,
+    Severity.OPEN,
+    CONTRACT,
+    title=Text("Nobody said which statistic is judged", "Statistik yang dinilai belum disebut"),
+    message=Text(
+        "{requirement}: neither the contract nor a standard says whether each specimen, their mean or another statistic is "
+        "judged.",
+        "{requirement}: kontrak maupun standar tidak menyebut apakah setiap spesimen, rata-ratanya, atau statistik lain yang "
+        "dinilai.",
+    ),
+    explanation=Text(
+        "Write it in the specification: Requirement(…, judged=spec.EACH), spec.MEAN and so on.",
+        "Tulis dalam spesifikasi: Requirement(…, judged=spec.EACH), spec.MEAN dan seterusnya.",
+    ),
+)
+
 # --- weighings and cut units --------------------------------------------------------------------
 
 DIVISION_COARSE: Final = _rule(

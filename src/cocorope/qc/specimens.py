@@ -115,6 +115,7 @@ def results_of(
     measurements: Iterable[Measurement],
     requirement: spec.Requirement,
     asked: spec.Conditions,
+    goods: spec.Conditions,
     terms: InspectionTerms,
     path: str,
 ) -> Results:
@@ -124,10 +125,11 @@ def results_of(
         measurements: Every measurement of its characteristic.
         requirement: The requirement.
         asked: The conditions it asks for.
+        goods: The conditions that the goods settle by themselves.
         terms: The terms of inspection.
         path: Where the requirement stands.
     """
-    usable, findings = _usable(measurements, requirement, asked, terms, path)
+    usable, findings = _usable(measurements, requirement, asked, goods, terms, path)
     by_mark: dict[str, list[Measurement]] = {}
     for reading in usable:
         by_mark.setdefault(reading.specimen, []).append(reading)
@@ -153,6 +155,7 @@ def _usable(
     measurements: Iterable[Measurement],
     requirement: spec.Requirement,
     asked: spec.Conditions,
+    goods: spec.Conditions,
     terms: InspectionTerms,
     path: str,
 ) -> tuple[list[Measurement], list[Finding]]:
@@ -161,7 +164,7 @@ def _usable(
     routine: dict[str, Text] = {}
     words = requirement.text()
     for reading in measurements:
-        seen = compare(reading, asked)
+        seen = compare(reading, asked, goods=goods)
         if seen.status is NOT_COMPARABLE or (seen.status is ROUTINE and not terms.routine):
             findings.append(_refused(seen, words, reading, path))
             continue
@@ -169,7 +172,7 @@ def _usable(
             routine[seen.why.en] = seen.why
         usable.append(reading)
     for why in routine.values():
-        count = sum(compare(reading, asked).why == why for reading in usable)
+        count = sum(compare(reading, asked, goods=goods).why == why for reading in usable)
         findings.append(rules.ROUTINE_USED.finding(path, requirement=words, count=count, why=why))
     return usable, findings
 

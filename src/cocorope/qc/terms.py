@@ -4,9 +4,9 @@ A specification says what the goods must be. How they are inspected, and who bea
 default is the plainest choice, and the plan says where one was used.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -37,8 +37,8 @@ NOT_SETTLED: Final = Text("not settled by contract", "belum ditetapkan dalam kon
 """What is said where the contract is silent."""
 
 
-def _one_of(words: tuple[str, ...], *, optional: bool) -> "attrs.validators._ValidatorType[str | None]":
-    def check(_instance: object, attribute: "attrs.Attribute[str | None]", value: str | None) -> None:
+def _one_of(words: tuple[str, ...], *, optional: bool) -> "Callable[[object, attrs.Attribute[Any], str | None], None]":
+    def check(_instance: object, attribute: "attrs.Attribute[Any]", value: str | None) -> None:
         if value in words or (optional and value is None):
             return
         known = ", ".join(map(repr, words))

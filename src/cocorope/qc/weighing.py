@@ -7,7 +7,7 @@ it was stays with the number. Pieces counted by weight are an *interval*: the ma
 from collections.abc import Iterable
 from datetime import datetime
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
@@ -37,7 +37,10 @@ TARE_NAMES: Final = FrozenMap(
 """What a kind of tare is called in either language."""
 
 
-def _above_zero(_instance: object, attribute: "attrs.Attribute[Mass | None]", value: Mass | None) -> None:
+_M = TypeVar("_M", Mass, Mass | None)
+
+
+def _above_zero(_instance: object, attribute: "attrs.Attribute[_M]", value: _M) -> None:
     if value is not None and value <= Mass.zero():
         raise InvalidValueError(
             Text(
