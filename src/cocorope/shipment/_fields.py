@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, TypeAlias, TypeVar
 
 import attrs
@@ -16,6 +17,8 @@ from cocorope.text import Text
 from cocorope.units import Area, Length, Mass
 
 T = TypeVar("T")
+D = TypeVar("D", date, date | None)
+Instant = TypeVar("Instant", datetime, datetime | None)
 
 Amount: TypeAlias = Mass | Length | Area | int
 """A quantity of goods as traded: by mass, by length, by area, or an ``int`` of pieces."""
@@ -62,7 +65,7 @@ def worded(_instance: object, attribute: "attrs.Attribute[str]", value: object) 
         )
 
 
-def a_day(_instance: object, attribute: "attrs.Attribute[date | None]", value: object) -> None:
+def a_day(_instance: object, attribute: "attrs.Attribute[D]", value: D) -> None:
     """An attrs validator: a day and no instant; ``None`` where the field allows it.
 
     Raises:
@@ -78,7 +81,7 @@ def a_day(_instance: object, attribute: "attrs.Attribute[date | None]", value: o
         )
 
 
-def an_instant(_instance: object, attribute: "attrs.Attribute[datetime | None]", value: object) -> None:
+def an_instant(_instance: object, attribute: "attrs.Attribute[Instant]", value: Instant) -> None:
     """An attrs validator: an instant with its offset from UTC, or ``None`` for not stated.
 
     Raises:
@@ -111,7 +114,7 @@ def in_order(paper: str, *days: tuple[str, date | datetime | None]) -> None:
         InvalidValueError: A later one lies before an earlier one.
     """
     stated = [(name, day) for name, day in days if day is not None]
-    for (first, before), (second, after) in zip(stated, stated[1:], strict=False):
+    for (first, before), (second, after) in pairwise(stated):
         if after < before:
             raise InvalidValueError(
                 Text(
@@ -163,18 +166,14 @@ def amount(value: Amount | str) -> Amount:
     return read
 
 
-def scaled(quantity: Amount, factor: Decimal) -> Amount | Decimal:
-    """A quantity times a number; pieces become a Decimal."""
-    return factor * quantity if isinstance(quantity, int) else quantity * factor
-
-
 def ratio_of(quantity: Amount, per: Amount) -> Decimal | None:
     """How many ``per`` a quantity is; ``None`` when the two are of different kinds."""
     if isinstance(quantity, int) and isinstance(per, int):
         return Decimal(quantity) / Decimal(per) if per else None
-    if type(quantity) is not type(per) or isinstance(quantity, int):
-        return None
-    return quantity / per
+    match quantity, per:
+        case (Mass(), Mass()) | (Length(), Length()) | (Area(), Area()):
+            return quantity / per  # type: ignore[operator,return-value]  # the pattern has seen one kind on both sides
+    return None
 
 
 def goods_mass(value: Mass | str) -> Mass:
@@ -316,7 +315,7 @@ def sealed_containers(value: object) -> tuple[SealedContainer, ...]:
         return a_tuple(SealedContainer)(things)
     made = [SealedContainer(thing) if isinstance(thing, str | ContainerNumber) else thing for thing in things]
     found = sorted(a_tuple(SealedContainer)(made), key=lambda one: str(one.number))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.number == second.number:
             raise InvalidValueError(
                 Text(
@@ -340,3 +339,12 @@ def must_add_up(what: str, parts: Mass | int, total: Mass | int) -> None:
                 f"{what} tidak cocok: baris-barisnya berjumlah {parts}, totalnya {total}.",
             )
         )
+
+
+def texts(value: Iterable[str]) -> tuple[str, ...]:
+    """One or several texts, as a tuple.
+
+    Raises:
+        WrongKindError: Something that is no text.
+    """
+    return a_tuple(str)(value)

@@ -11,7 +11,7 @@ AS_OF: Final = date(2026, 11, 24)
 """The day on which the sources of the rules were last looked over."""
 
 
-def made(
+def made(  # noqa: PLR0913  # a row of a table
     code: str,
     severity: Severity,
     title: tuple[str, str],

@@ -9,7 +9,7 @@ from attrs.converters import optional
 from cocorope import spec, units
 from cocorope.errors import InvalidValueError, shown
 from cocorope.identifiers import ContainerNumber
-from cocorope.shipment._fields import a_tuple, container_number, goods_mass, named, one_of, tariff_number, worded
+from cocorope.shipment._fields import a_tuple, container_number, goods_mass, named, one_of, tariff_number, texts, worded
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.papers import Paper
 from cocorope.shipment.papers_transport import papers
@@ -62,7 +62,7 @@ class Container:
     """Maximum gross mass on the plate."""
     payload: Mass | None = attrs.field(default=None, converter=optional(goods_mass))
     """Payload on the plate, where it is written."""
-    dunnage: Mass = attrs.field(default="0 kg", converter=goods_mass)
+    dunnage: Mass = attrs.field(default=Mass("0 kg"), converter=goods_mass)
     """Pallets, dunnage and desiccant that are in no package."""
 
     def __attrs_post_init__(self) -> None:
@@ -78,6 +78,22 @@ class Container:
             )
 
 
+def _packages(value: Iterable[Package] | Package) -> tuple[Package, ...]:
+    return a_tuple(Package)(value)
+
+
+def _containers(value: Iterable[Container] | Container) -> tuple[Container, ...]:
+    return a_tuple(Container)(value)
+
+
+def _parties(value: Iterable[Party] | Party) -> tuple[Party, ...]:
+    return a_tuple(Party)(value)
+
+
+def _evidence(value: Iterable[Evidence] | Evidence) -> tuple[Evidence, ...]:
+    return a_tuple(Evidence)(value)
+
+
 @attrs.frozen(kw_only=True)
 class Shipment:
     """What leaves: lots of one specification, packed, in containers, with papers, parties and evidence.
@@ -91,19 +107,19 @@ class Shipment:
     """The shipment's name."""
     specification: spec.Specification
     """What the buyer ordered, at the revision of the contract."""
-    lots: tuple[str, ...] = attrs.field(converter=a_tuple(str))
+    lots: tuple[str, ...] = attrs.field(converter=texts)
     """The lots shipped, as the lot decisions name them."""
-    goods: tuple[str, ...] = attrs.field(default=(), converter=a_tuple(str))
+    goods: tuple[str, ...] = attrs.field(default=(), converter=texts)
     """The same goods as the ledger names them; empty: by the names of the lots."""
-    packages: tuple[Package, ...] = attrs.field(default=(), converter=a_tuple(Package))
+    packages: tuple[Package, ...] = attrs.field(default=(), converter=_packages)
     """Package by package, where they are recorded."""
-    containers: tuple[Container, ...] = attrs.field(default=(), converter=a_tuple(Container))
+    containers: tuple[Container, ...] = attrs.field(default=(), converter=_containers)
     """Containers."""
     papers: tuple[Paper, ...] | None = attrs.field(default=None, converter=optional(papers))
     """The papers that are here; ``None``: not given, so nothing about them is asked, and the report says so."""
-    parties: tuple[Party, ...] = attrs.field(default=(), converter=a_tuple(Party))
+    parties: tuple[Party, ...] = attrs.field(default=(), converter=_parties)
     """Who sells, buys and answers for it."""
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=a_tuple(Evidence))
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence)
     """What is recorded about the work, by reference."""
     labour: LabourMap | None = None
     """The labour map told to the buyer, where one is; the ledger's own is always asked too."""

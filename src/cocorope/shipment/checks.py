@@ -291,7 +291,7 @@ def _drawn(credit: LetterOfCredit, invoice: Invoice) -> Iterator[Finding]:
     share = Decimal("0.10") if credit.about else Decimal(0) if counted else Decimal("0.05")
     quantities = [ratio_of(line.quantity, credit.quantity) for line in invoice.lines]
     stated = [quantity for quantity in quantities if quantity is not None]
-    if len(stated) == len(quantities) and abs(sum(stated) - 1) > share:
+    if len(stated) == len(quantities) and abs(sum(stated, Decimal(-1))) > share:
         billed = ", ".join(str(line.quantity) for line in invoice.lines)
         yield rules.CREDIT_TOLERANCE.finding(
             "$.papers.LC", what=Text("Quantity", "Jumlah"), drawn=billed, stated=str(credit.quantity),

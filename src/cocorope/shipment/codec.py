@@ -46,12 +46,8 @@ def configure(converter: Converter) -> None:
     converter.register_unstructure_hook(Money, str)
     converter.register_structure_hook(Effect, lambda value, _: Effect(_text(value)))
     converter.register_unstructure_hook(Effect, str)
-    for kind in (Amount, Amount | None):
-        converter.register_structure_hook_func(lambda one, kind=kind: one == kind, lambda value, _: _amount(value))
-        converter.register_unstructure_hook_func(
-            lambda one, kind=kind: one == kind,
-            lambda value: value if value is None or type(value) is int else str(value),
-        )
+    converter.register_structure_hook_func(_is_amount, lambda value, _: _amount(value))
+    converter.register_unstructure_hook_func(_is_amount, _amount_written)
 
 
 def _text(value: object) -> str:
@@ -74,3 +70,11 @@ def _amount(value: object) -> Amount | None:
             f"Jumlah barang berupa massa, panjang, luas atau buah; yang diberikan {shown(value)}.",
         )
     )
+
+
+def _is_amount(kind: object) -> bool:
+    return kind in (Amount, Amount | None)
+
+
+def _amount_written(value: Amount | None) -> int | str | None:
+    return value if value is None or isinstance(value, int) else str(value)

@@ -120,6 +120,10 @@ def _role(value: str) -> Role:
     )
 
 
+def _goods(goods: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(goods)))
+
+
 @attrs.frozen
 class Party:
     """A firm in the trade, by a reference of yours, and whether it holds a contract for work in a prison.
@@ -134,9 +138,7 @@ class Party:
     """What it does in this trade."""
     has_prison_contract: bool | None = attrs.field(default=None, kw_only=True)
     """Whether it has a contract for manufacture in a prison; ``None``: not stated."""
-    prison_goods: tuple[str, ...] = attrs.field(
-        default=(), kw_only=True, converter=lambda goods: tuple(sorted(set(goods)))
-    )
+    prison_goods: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_goods)
     """HS headings (six digits) of what is made under that contract; empty: not stated, then taken as similar."""
 
     def __attrs_post_init__(self) -> None:

@@ -3,6 +3,7 @@
 What a paper does not say is ``""`` or ``None``: not stated, which a check reports as open and never as wrong.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Final, Literal, TypeAlias, get_args
@@ -28,6 +29,7 @@ from cocorope.shipment._fields import (
     ratio_of,
     sealed_containers,
     tariff_number,
+    texts,
     worded,
 )
 from cocorope.shipment._fields import amount as an_amount
@@ -93,9 +95,9 @@ class ContractLine:
     """Its revision on the day of the contract."""
     quantity: Amount = attrs.field(converter=an_amount)
     """How much."""
-    plus: Ratio = attrs.field(default="0 %", converter=units.ratio, validator=_tolerance)
+    plus: Ratio = attrs.field(default=Ratio("0 %"), converter=units.ratio, validator=_tolerance)
     """How much more may be delivered; none unless written."""
-    minus: Ratio = attrs.field(default="0 %", converter=units.ratio, validator=_tolerance)
+    minus: Ratio = attrs.field(default=Ratio("0 %"), converter=units.ratio, validator=_tolerance)
     """How much less may be delivered; none unless written."""
     option: Option = attrs.field(default="seller", validator=one_of(get_args(Option)))
     """At whose option."""
@@ -141,6 +143,15 @@ def _times(quantity: Amount, factor: Decimal) -> Amount | Decimal:
     return factor * quantity if isinstance(quantity, int) else quantity * factor
 
 
+def contract_lines(value: Iterable[ContractLine] | ContractLine) -> tuple[ContractLine, ...]:
+    """One or several, as a tuple.
+
+    Raises:
+        WrongKindError: Something else.
+    """
+    return a_tuple(ContractLine)(value)
+
+
 @attrs.frozen(kw_only=True)
 class Contract(Paper):
     """A sales contract or purchase order.
@@ -154,13 +165,13 @@ class Contract(Paper):
     """Its number."""
     dated: date = attrs.field(validator=a_day)
     """The day it was made."""
-    lines: tuple[ContractLine, ...] = attrs.field(converter=a_tuple(ContractLine))
+    lines: tuple[ContractLine, ...] = attrs.field(converter=contract_lines)
     """What was agreed."""
     term: Term | None = None
     """The Incoterm with its named place."""
     latest_shipment: date | None = attrs.field(default=None, validator=a_day)
     """The last day of shipment agreed."""
-    wants: tuple[str, ...] = attrs.field(default=(), converter=a_tuple(str))
+    wants: tuple[str, ...] = attrs.field(default=(), converter=texts)
     """Codes of the papers the buyer wants (:data:`~cocorope.shipment.DOCUMENTS`)."""
 
     def __attrs_post_init__(self) -> None:
@@ -198,6 +209,15 @@ class GreenClaim:
     """What is claimed."""
     record: str = attrs.field(default="", validator=worded)
     """Where the substantiation is kept; ``""``: none."""
+
+
+def green_claims(value: Iterable[GreenClaim] | GreenClaim) -> tuple[GreenClaim, ...]:
+    """One or several, as a tuple.
+
+    Raises:
+        WrongKindError: Something else.
+    """
+    return a_tuple(GreenClaim)(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -244,6 +264,15 @@ class InvoiceLine:
         return Money((self.price.amount * ratio).quantize(exponent), self.price.currency)
 
 
+def invoice_lines(value: Iterable[InvoiceLine] | InvoiceLine) -> tuple[InvoiceLine, ...]:
+    """One or several, as a tuple.
+
+    Raises:
+        WrongKindError: Something else.
+    """
+    return a_tuple(InvoiceLine)(value)
+
+
 @attrs.frozen(kw_only=True)
 class Invoice(Paper):
     """A commercial invoice.
@@ -257,7 +286,7 @@ class Invoice(Paper):
     """Its number."""
     dated: date = attrs.field(validator=a_day)
     """Its day."""
-    lines: tuple[InvoiceLine, ...] = attrs.field(converter=a_tuple(InvoiceLine))
+    lines: tuple[InvoiceLine, ...] = attrs.field(converter=invoice_lines)
     """What is billed."""
     total: Money = attrs.field(converter=a_money)
     """What it comes to."""
@@ -265,7 +294,7 @@ class Invoice(Paper):
     """The number of the contract."""
     term: Term | None = None
     """The Incoterm with its named place."""
-    claims: tuple[GreenClaim, ...] = attrs.field(default=(), converter=a_tuple(GreenClaim))
+    claims: tuple[GreenClaim, ...] = attrs.field(default=(), converter=green_claims)
     """Environmental claims it makes."""
 
     def __attrs_post_init__(self) -> None:
@@ -313,6 +342,15 @@ class PackingLine:
             must_add_up("PackingLine.numbers", len(self.numbers), self.packages.count)
 
 
+def packing_lines(value: Iterable[PackingLine] | PackingLine) -> tuple[PackingLine, ...]:
+    """One or several, as a tuple.
+
+    Raises:
+        WrongKindError: Something else.
+    """
+    return a_tuple(PackingLine)(value)
+
+
 @attrs.frozen(kw_only=True)
 class PackingList(Paper):
     """A packing list.
@@ -326,7 +364,7 @@ class PackingList(Paper):
     """Its number."""
     dated: date = attrs.field(validator=a_day)
     """Its day."""
-    lines: tuple[PackingLine, ...] = attrs.field(converter=a_tuple(PackingLine))
+    lines: tuple[PackingLine, ...] = attrs.field(converter=packing_lines)
     """What is packed."""
     packages: int = attrs.field()
     """How many packages altogether."""
@@ -387,7 +425,7 @@ class QualityCertificate(Paper):
     """The day it was issued."""
     tested: date | None = attrs.field(default=None, validator=a_day)
     """The day of the test."""
-    lots: tuple[str, ...] = attrs.field(converter=a_tuple(str))
+    lots: tuple[str, ...] = attrs.field(converter=texts)
     """The lots it speaks of."""
     specification: str = attrs.field(validator=named)
     """The specification tested against."""
@@ -448,7 +486,7 @@ class LetterOfCredit(Paper):
     """The day the papers were presented, where they were."""
     invoice: str = attrs.field(default="", validator=worded)
     """The number of the invoice, where the credit names one."""
-    wants: tuple[str, ...] = attrs.field(default=(), converter=a_tuple(str))
+    wants: tuple[str, ...] = attrs.field(default=(), converter=texts)
     """Codes of the papers the bank pays against."""
 
     def __attrs_post_init__(self) -> None:

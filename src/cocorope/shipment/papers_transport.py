@@ -1,6 +1,7 @@
 """The papers of customs and carriage: declaration, booking, instruction, weighing, bill of lading, certificates."""
 
 from datetime import date, datetime
+from itertools import pairwise
 from typing import ClassVar, Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -275,6 +276,10 @@ class FumigationCertificate(Paper):
         in_order("FumigationCertificate", ("begun", self.begun), ("ventilated", self.ventilated))
 
 
+def _country(code: str) -> str:
+    return country(code) if code else ""
+
+
 WoodTreatment: TypeAlias = Literal["", "HT", "DH", "MB", "SF"]
 """Treatment code of ISPM 15; ``""``: no mark."""
 TREATMENTS: Final[tuple[WoodTreatment, ...]] = get_args(WoodTreatment)
@@ -293,13 +298,13 @@ class WoodPacking(Paper):
     """Pallets, crates or dunnage."""
     raw_wood_over_6_mm: bool
     """Whether it is raw wood thicker than 6 mm; plywood and other processed wood are not."""
-    country: str = attrs.field(default="", converter=lambda code: country(code) if code else "")
+    country: str = attrs.field(default="", converter=_country)
     """ISO 3166-1 country code on the mark; ``""``: no mark."""
     producer: str = attrs.field(default="", validator=worded)
     """Producer number on the mark."""
     treatment: WoodTreatment = attrs.field(default="", validator=one_of(TREATMENTS))
     """Treatment on the mark."""
-    treated_in: str = attrs.field(default="", converter=lambda code: country(code) if code else "")
+    treated_in: str = attrs.field(default="", converter=_country)
     """The country in which the wood was treated, from the record of its purchase; ``""``: not stated."""
 
     @property
@@ -342,7 +347,7 @@ def papers(value: object) -> tuple[Paper, ...]:
         InvalidValueError: Two invoices, say, where one shipment has one.
     """
     items = tuple(dict.fromkeys(sorted(a_tuple(Paper)(value), key=lambda one: (one.document, repr(one)))))
-    for first, second in zip(items, items[1:], strict=False):
+    for first, second in pairwise(items):
         if type(first) is type(second) and type(first) not in SEVERAL:
             raise InvalidValueError(
                 Text(

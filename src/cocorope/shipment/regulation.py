@@ -140,6 +140,10 @@ def _refuse(rule: "MarketRule", en: str, indonesian: str) -> None:
     raise InvalidValueError(Text(f"Market rule {shown(rule.id)}: {en}", f"Aturan pasar {shown(rule.id)}: {indonesian}"))
 
 
+def _kinds(kinds: Iterable[EvidenceKind]) -> tuple[EvidenceKind, ...]:
+    return tuple(kinds)
+
+
 @attrs.frozen(kw_only=True)
 class MarketRule:
     """One rule of one jurisdiction, as data.
@@ -172,7 +176,7 @@ class MarketRule:
     """What it exempts."""
     evidence_expected: Text | None = None
     """What an authority expects to see."""
-    evidence_kinds: tuple[EvidenceKind, ...] = attrs.field(default=(), converter=tuple)
+    evidence_kinds: tuple[EvidenceKind, ...] = attrs.field(default=(), converter=_kinds)
     """The kinds of which *all* (for forced labour) or *any* (else) answer a conditional rule or a permit."""
     effective_from: date | None = None
     """The first day of import it applies to; ``None``: not stated, taken as always."""
@@ -276,6 +280,10 @@ _TAILS: Final[dict[Trigger, dict[Language, str]]] = {
 }
 
 
+def _by_id(rules: Iterable[MarketRule]) -> tuple[MarketRule, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
 @attrs.frozen(kw_only=True)
 class RuleData:
     """A set of market rules with its version and its date: what an answer is pinned to.
@@ -288,7 +296,7 @@ class RuleData:
     """The name of this edition of the data."""
     as_of: date
     """The day on which it was last looked over as a whole."""
-    rules: tuple[MarketRule, ...] = attrs.field(converter=lambda rules: tuple(sorted(rules, key=lambda rule: rule.id)))
+    rules: tuple[MarketRule, ...] = attrs.field(converter=_by_id)
     """Its rules, in the order of their ids."""
 
     def __attrs_post_init__(self) -> None:

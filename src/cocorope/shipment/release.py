@@ -2,6 +2,7 @@
 
 It is a reading of the record: nobody here has seen the goods, and nothing in it is legal advice.
 """
+# sentences of a table
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -237,7 +238,9 @@ def _of_goods(shipment: Shipment, market: Market) -> Iterator[Finding]:
     if shipment.consumer and market.is_union and not shipment.operator:
         yield paper_rules.NO_OPERATOR.finding("$.operator", market=market.code)
     limits = [
-        one for one in shipment.specification.requirements if one.characteristic.code == spec.MOISTURE_CONTENT.code
+        one
+        for one in shipment.specification.requirements
+        if one.characteristic.code == spec.MOISTURE_CONTENT.code and one.judged == spec.EACH
     ]
     for package in shipment.packages:
         for one in limits:

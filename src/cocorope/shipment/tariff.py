@@ -3,6 +3,7 @@
 Six digits, from construction, plies, make-up and materials. National digits are the caller's. Where rulings
 part, the answer is ``OPEN`` with the reason, never a guess.
 """
+# ruff: noqa: E501  # sentences of a table
 
 from collections.abc import Iterable
 from typing import Final, Literal, TypeAlias

@@ -61,7 +61,7 @@ class TermRule:
     """The term to use instead for a container; ``""``: it suits containers."""
     risk: Text
     """Where the risk passes."""
-    source: Source = Source("https://www.dutytrade.com/tools/incoterms", confidence="high", as_of=AS_OF)
+    source: Source
     """Where it was read."""
 
 
@@ -86,9 +86,11 @@ def _term(
         insurance_clause=clause,
         for_containers=instead,
         risk=Text(*risk),
+        source=_SOURCE,
     )
 
 
+_SOURCE: Final = Source("https://www.dutytrade.com/tools/incoterms", confidence="high", as_of=AS_OF)
 _SEA_ONLY: Final = frozenset({"FAS", "FOB", "CFR", "CIF"})
 _TO_CARRIER: Final = ("handed to the first carrier at origin", "diserahkan kepada pengangkut pertama di tempat asal")
 _ON_BOARD: Final = ("on board at the port of loading", "di atas kapal di pelabuhan muat")
