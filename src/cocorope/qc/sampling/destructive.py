@@ -27,8 +27,7 @@ def destructive_sample_size(lengths: Number) -> int:
     """How many 220 m lengths to take for breaking: 0.4 √N, to the nearest, at least 1.
 
     Exact: 0.4 √N reaches h + 1/2 if and only if N reaches 6.25 (h + 1/2)², in rational numbers; halves round up.
-        The rule
-    applies when the purchaser asks for the test on the batch.
+    The rule applies when the purchaser asks for the test on the batch.
 
     Args:
         lengths: N, the number of 220 m lengths in the batch; need not be whole (metres / 220).

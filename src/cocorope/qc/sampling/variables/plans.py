@@ -291,7 +291,7 @@ def decide_separately(
         sigma: The known standard deviation, for the sigma method.
 
     Raises:
-        InvalidValueError: Plans of unlike size or method, or as :meth:`VariablesPlan.decide`.
+        InvalidValueError: Plans of unlike size or method, or as ``VariablesPlan.decide``.
         WrongKindError: A reading that is not a number.
     """
     if (lower_plan.n, lower_plan.method) != (upper_plan.n, upper_plan.method):
