@@ -7,7 +7,7 @@ quantities travel as text, so no reader anywhere can round them.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from hashlib import sha256
 from itertools import accumulate
@@ -27,6 +27,8 @@ _STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
 _TURN: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 _MOST_EXPONENT: Final = 999
+_ATOMS: Final = frozenset({str, int, bool, float, type(None), Decimal})
+_MANY: Final = 256  # from so many on it pays to look for things that are shared
 _MOST_BITS: Final = 4300  # what surely fits in MOST_DIGITS
 
 
@@ -165,20 +167,25 @@ def check_depth(data: object) -> None:
     """
     level: list[object] = [data]
     for _ in range(DEEPEST):
-        level = list({id(child): child for parent in level for child in _children(parent)}.values())
         if not level:
             return
-    raise _too_deep()
+        if len(level) > _MANY:
+            level = list({id(item): item for item in level}.values())
+        level = [item for parent in level for item in _nested(_items(parent))]
+    if any(isinstance(item, dict | list | tuple) for item in level):
+        raise _too_deep()
 
 
-def _children(parent: object) -> Iterator[object]:
+def _nested(items: Collection[object]) -> Iterable[object]:
+    if _ATOMS.issuperset(map(type, items)):  # most often, and then not a step of Python is spent on them
+        return ()
+    return [item for item in items if item.__class__ not in _ATOMS]
+
+
+def _items(parent: object) -> Collection[object]:
     if isinstance(parent, dict):
-        inside: Iterator[object] = iter(parent.values())
-    elif isinstance(parent, list | tuple):
-        inside = iter(parent)
-    else:
-        return iter(())
-    return (child for child in inside if isinstance(child, dict | list | tuple))
+        return parent.values()
+    return parent if isinstance(parent, list | tuple) else ()
 
 
 def canonical_bytes(plain: object) -> bytes:

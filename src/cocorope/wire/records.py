@@ -54,9 +54,9 @@ def record_hook(cls: type[T], converter: Converter, **overrides: AttributeOverri
     known = frozenset(_keys(cls, overrides))
 
     def structure(value: object, _: object = None) -> T:
-        if not isinstance(value, dict):
+        if value.__class__ is not dict and not isinstance(value, dict):
             raise wrong_kind(OBJECT, value)
-        if value.keys() <= known:
+        if known.issuperset(value):
             return inner(value, cls)
         surplus = islice((key for key in value if key not in known), MOST_FAULTS + 1)
         errors: list[Exception] = [unknown_key(key, known) for key in surplus]
@@ -178,18 +178,18 @@ def each(hook: Callable[[V, object], T], values: Sequence[V], kind: object) -> l
         values: The items.
         kind: The type the hook is for.
     """
-    try:
-        return [hook(value, kind) for value in values]
-    except Exception:  # noqa: BLE001  # looked at item by item below, where what is no fault is raised again
-        errors = []
+    errors: list[Exception] = []
+    items: list[T] = []
     for index, value in enumerate(values):
         try:
-            hook(value, kind)
+            items.append(hook(value, kind))
         except Exception as error:  # noqa: BLE001  # kept, with its place, for faults_of to judge
             errors.append(_noted(error, index, kind))
-        if len(errors) > MOST_FAULTS:
-            break
-    raise IterableValidationError("items", errors, kind)  # type: ignore[arg-type]  # the name of the kind only
+            if len(errors) > MOST_FAULTS:
+                break
+    if errors:
+        raise IterableValidationError("items", errors, tuple)
+    return items
 
 
 def tuple_hook(kind: object, converter: Converter) -> Hook[object]:

@@ -154,6 +154,14 @@ class TestReports:
         assert list(told) == [path]
         assert code in (None, told[path])
 
+    def test_a_fact_nested_deep_with_a_fault_at_the_bottom(self):
+        fact: object = 1.5
+        for _ in range(55):
+            fact = [fact]
+        data = document.write(RULE.finding(value=1))
+        data["value"]["facts"]["value"] = fact
+        assert list(faults(data)) == ["$.value.facts.value" + "[0]" * 55]
+
     def test_configured_twice_is_configured_once(self):
         made = wire.converter()
         configure(made)
