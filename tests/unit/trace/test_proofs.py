@@ -1,0 +1,196 @@
+"""Chain, custody, balance, pictures, tables."""
+
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+from cocorope.errors import InvalidValueError, WrongKindError
+from cocorope.trace import (
+    Account,
+    Claim,
+    Flow,
+    Item,
+    Ledger,
+    Lot,
+    Part,
+    chain,
+    check_account,
+    check_claims,
+    dot,
+    edges,
+    mermaid,
+    rows,
+    svg,
+    tables,
+    trade,
+)
+from cocorope.units import Mass
+
+AT = datetime(2025, 3, 1, 8, tzinfo=UTC)
+
+
+def hour(number):
+    return AT + timedelta(hours=number)
+
+
+EVENTS = [
+    trade.receive(Lot("a", mass="100 kg", moisture="10 %", claims="village A"), id="e1", at=AT, place="mill"),
+    trade.receive(Lot("b", mass="100 kg", moisture="10 %"), id="e2", at=AT, place="mill"),
+    trade.spin(
+        ["a", "b"], Lot("y", mass="190 kg", moisture="10 %"), id="e3", at=hour(1), losses=Flow("dry fibre", "9 kg")
+    ),
+    trade.cut(
+        "y", [Item("c1", mass="95 kg", moisture="10 %"), Item("c2", mass="95 kg", moisture="10 %")], id="e4", at=hour(2)
+    ),
+    trade.bale("bale", ["c1", "c2"], id="e5", at=hour(3)),
+]
+
+
+class TestChain:
+    def test_any_change_is_found_and_named(self):
+        sealed = chain.chain(EVENTS)
+        assert chain.differences(sealed, EVENTS) == ()
+        for place, event in enumerate(EVENTS):
+            others = [*EVENTS[:place], *EVENTS[place + 1 :]]
+            assert chain.differences(sealed, others) == (chain.Difference(event=event.id, change="dropped"),)
+            assert chain.differences(chain.chain(others), EVENTS) == (chain.Difference(event=event.id, change="added"),)
+            other = trade.receive(Lot("z"), id=event.id, at=AT)
+            changed = [*EVENTS[:place], other, *EVENTS[place + 1 :]]
+            assert chain.differences(sealed, changed) == (chain.Difference(event=event.id, change="changed"),)
+            assert {one.change for one in chain.differences(sealed, [*EVENTS, event])} == {"added"}
+        for one, other in pairwise(range(len(EVENTS))):
+            swapped = list(EVENTS)
+            swapped[one], swapped[other] = swapped[other], swapped[one]
+            assert {one.change for one in chain.differences(sealed, swapped)} == {"moved"}
+
+    def test_a_seal_that_was_tampered_with(self):
+        sealed = list(chain.chain(EVENTS))
+        with pytest.raises(InvalidValueError, match="does not hold"):
+            chain.differences([*sealed[:1], *sealed[2:]], EVENTS)
+
+    @pytest.mark.parametrize("size", range(1, 6))
+    def test_inclusion(self, size):
+        record = EVENTS[:size]
+        root = chain.root(record)
+        for place, event in enumerate(record):
+            proof = chain.prove(record, place)
+            assert chain.proves(proof, event, root)
+            assert not chain.proves(proof, trade.receive(Lot("z"), id="z", at=AT), root)
+            assert not chain.proves(chain.Proof(index=place, size=size, path=(*proof.path, root)), event, root)
+            if size > 1:
+                assert not chain.proves(chain.Proof(index=place, size=size, path=()), event, root)
+
+    def test_refused(self):
+        with pytest.raises(InvalidValueError, match="at least one"):
+            chain.root([])
+        with pytest.raises(InvalidValueError, match="no event at place"):
+            chain.prove(EVENTS, 9)
+
+    def test_units_do_not_matter(self):
+        grams = trade.receive(
+            Lot("a", mass="100000 g", moisture="10 %", claims="village A"), id="e1", at=AT, place="mill"
+        )
+        assert chain.canonical_bytes(grams) == chain.canonical_bytes(EVENTS[0])
+
+
+class TestCustody:
+    """ISO 22095: a claim that the ledger does not carry is a finding."""
+
+    LEDGER = Ledger(EVENTS)
+
+    def codes(self, **claim):
+        return [finding.code for finding in check_claims(self.LEDGER, [Claim(**claim)]).findings]
+
+    def test_models(self):
+        assert self.codes(thing="a", model="identity preserved", characteristic="village A") == []
+        assert self.codes(thing="y", model="identity preserved") == ["TRC401"]
+        assert self.codes(thing="y", model="segregated", characteristic="village A") == ["TRC402"]
+        half = {"thing": "y", "model": "controlled blending", "characteristic": "village A"}
+        assert self.codes(**half, share=Fraction(1, 2)) == []
+        assert self.codes(**half, share=Fraction(51, 100)) == ["TRC403"]
+        assert self.codes(thing="ghost", model="segregated", characteristic="village A") == ["TRC405"]
+
+    def test_account(self):
+        account = Account(site="mill", characteristic="village A", start=AT, end=hour(9), factor=Fraction(95, 100))
+        good = check_account(self.LEDGER, account, ["c1"])
+        assert good.report.ok
+        assert (good.credits, good.claims, good.closing) == (Mass("95 kg"), Mass("95 kg"), Mass("0 kg"))
+        assert check_account(self.LEDGER, account, ["c1", "c2"]).report.of("TRC404")
+        assert check_account(self.LEDGER, account, ["ghost"]).report.outcome == "open"
+        bare = Ledger([trade.receive(Lot("n", claims="village A"), id="n", at=AT, place="mill")])
+        assert check_account(bare, account, []).report.of("TRC405")
+
+    def test_refused(self):
+        with pytest.raises(InvalidValueError):
+            Account(site="m", characteristic="c", start=AT, end=AT)
+        with pytest.raises(WrongKindError):
+            Claim(thing="a", model="segregated", share=0.5)
+        with pytest.raises(InvalidValueError):
+            Claim(thing="a", model="segregated", share=Fraction(2))
+
+
+class TestBalance:
+    """In + gains = out + losses + unexplained, per component."""
+
+    def test_closed(self):
+        balance = Ledger(EVENTS).balance("e3", tolerance="1 kg")
+        fibre = balance.line("dry fibre")
+        assert fibre.unexplained.exact
+        assert fibre.into + fibre.gains == fibre.out + fibre.losses + fibre.unexplained
+        assert balance.line("water").status == "CLOSED"
+        assert balance.yield_ == Fraction(19, 20)
+        with pytest.raises(KeyError):
+            balance.line("dye")
+
+    def test_gain_loss_and_oil(self):
+        def status(out, gains=()):
+            events = [*EVENTS[:2], trade.oil(["a", "b"], out, id="o", at=hour(1), gains=gains)]
+            return Ledger(events).balance("o", tolerance="1 kg")
+
+        assert status(Lot("y", mass="300 kg", moisture="10 %")).status == "GAIN"
+        assert status(Lot("y", mass="100 kg", moisture="10 %")).status == "LOSS"
+        oiled = status(Lot("y", mass="210 kg", contains={"oil": "10 kg"}, moisture=None), Flow("oil", "10 kg"))
+        assert oiled.line("oil").status == "CLOSED"
+        assert status(Lot("y")).status == "UNDECIDED"
+        assert status(Lot("y")).out is None
+        assert status(Lot("y")).yield_ is None
+
+    def test_contents_of_a_part(self):
+        events = [
+            trade.receive(Lot("y", mass="100 kg", moisture="0 %", contains={"oil": "10 kg"}), id="r", at=AT),
+            trade.cut(Part("y", mass="50 kg", moisture="0 %"), Lot("z", mass="50 kg", moisture="0 %", contains={"oil": "5 kg"}), id="c", at=hour(1)),
+        ]  # fmt: skip
+        assert Ledger(events).balance("c", tolerance="0 kg").status == "CLOSED"
+
+
+class TestPictures:
+    def test_pictures(self):
+        ledger = Ledger(EVENTS)
+        recall = ledger.recall(["a"])
+        assert "-->" in mermaid(ledger, ["c1"])
+        assert '"a" -> "y"' in dot(ledger, "c1")
+        assert "50%" in svg(ledger, ["c1"], recall=recall)
+        assert svg(ledger, ["ghost<script>"]).count("<script>") == 0
+        assert '"ghost"' in dot(ledger, ["ghost"])
+        assert "TRC" in Ledger([trade.spin("g", Lot("x"), id="e", at=AT)])._repr_html_()
+        assert repr(recall).startswith("Recall of a")
+        assert "a" in repr(ledger.origins("y"))
+        assert repr(ledger) == "Ledger of 5 events"
+
+    def test_too_many(self):
+        many = [trade.receive([Lot(f"l{n}") for n in range(401)], id="r", at=AT),
+                trade.merge([f"l{n}" for n in range(401)], Lot("m"), id="m", at=hour(1))]  # fmt: skip
+        with pytest.raises(InvalidValueError, match="at most 400"):
+            mermaid(Ledger(many), ["m"])
+
+
+class TestTables:
+    def test_tables(self):
+        links = {(source, target) for source, target, *_ in edges(EVENTS)}
+        ledger = Ledger(EVENTS)
+        assert {source for source, target in links if target == "y"} == ledger.upstream("y")
+        assert ("c1", "bale") in links
+        assert [row[1] for row in rows(EVENTS)] == ["Received", "Received", "Transformed", "Transformed", "Packed"]
+        assert {one[0]: one[2] for one in tables.births(EVENTS)}["y"] == 190
