@@ -20,7 +20,8 @@ def inspection_lot(ledger: Ledger, ids: Iterable[str], *, id: str, product: "Pro
 
     Args:
         ledger: The ledger that knows them.
-        ids: Items, each one unit; lots, each as many units as it has pieces; packages, for all they hold now.
+        ids: Items, each one unit; lots, each as many units as it has pieces; packages, for all they hold now; the lot counts
+            packages where nothing but packages is named.
         id: The identifier of the inspection lot.
         product: What they are.
         unit: What a unit is.
@@ -31,9 +32,9 @@ def inspection_lot(ledger: Ledger, ids: Iterable[str], *, id: str, product: "Pro
     from cocorope.qc import Lot  # noqa: PLC0415  # the floor below, only when asked for
 
     graph = ledger._graph  # noqa: SLF001  # one package
-    packages = 0
+    names = (ids,) if isinstance(ids, str) else tuple(dict.fromkeys(ids))
     units, net, weighed = 0, ZERO, True
-    for node in _opened(ledger, ids):
+    for node in _opened(ledger, names):
         known = born(graph, node)
         count = Decimal(1) if is_item(graph, node) else known.pieces
         if count is None:
@@ -45,8 +46,8 @@ def inspection_lot(ledger: Ledger, ids: Iterable[str], *, id: str, product: "Pro
         units += int(count)
         weighed = weighed and known.mass is not None
         net = EXACT.add(net, known.mass or ZERO)
-    packages = sum(1 for name in ids if graph.ids.get(name) in graph.boxes)
-    return Lot(id, product=product, units=units, unit=unit, packages=packages or None,
+    packed = bool(names) and all(graph.ids[name] in graph.boxes for name in names)
+    return Lot(id, product=product, units=units, unit=unit, packages=len(names) if packed else None,
                net=f"{net:f} kg" if weighed else None, series=False)  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from cocorope import spec
 from cocorope.errors import InvalidValueError, WrongKindError
 from cocorope.trace import (
     Account,
@@ -20,6 +21,7 @@ from cocorope.trace import (
     check_claims,
     dot,
     edges,
+    inspection_lot,
     mermaid,
     rows,
     svg,
@@ -194,3 +196,20 @@ class TestTables:
         assert ("c1", "bale") in links
         assert [row[1] for row in rows(EVENTS)] == ["Received", "Received", "Transformed", "Transformed", "Packed"]
         assert {one[0]: one[2] for one in tables.births(EVENTS)}["y"] == 190
+
+
+class TestInspectionLot:
+    ROPE = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
+    LEDGER = Ledger([*EVENTS, trade.receive([Lot("l", pieces=3), Lot("n")], id="r", at=AT)])
+
+    def test_units_are_counted(self):
+        lot = inspection_lot(self.LEDGER, ["bale"], id="L", product=self.ROPE)
+        assert (lot.units, lot.packages, lot.net) == (2, 1, Mass("190 kg"))
+        loose = inspection_lot(self.LEDGER, ["bale", "l"], id="L", product=self.ROPE)
+        assert (loose.units, loose.packages, loose.net) == (5, None, None)
+        assert inspection_lot(self.LEDGER, "c1", id="L", product=self.ROPE).units == 1
+
+    def test_refused(self):
+        for ids in (["ghost"], ["n"]):
+            with pytest.raises(InvalidValueError):
+                inspection_lot(self.LEDGER, ids, id="L", product=self.ROPE)
