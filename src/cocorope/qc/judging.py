@@ -24,6 +24,7 @@ from cocorope.text import Text
 from cocorope.units import Quantity
 
 _SHOWN: Final = 8
+_NAMED: Final = 30
 _NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
 _UNITS: Final = Text("units {units}", "unit {units}")
 _OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
@@ -256,7 +257,7 @@ class Judging:
         needed, found = max(self.planned.specimens, least), len(self.specimens)
         if found >= needed:
             return False
-        units = _UNITS.filled(units=_listed(self._units_left(needed, needed - found)))
+        units = _UNITS.filled(units=_listed(self._units_left(needed, needed - found), _NAMED))
         self.say(rules.RESULTS_MISSING, found=found, needed=needed, missing=units)
         return True
 
@@ -344,9 +345,9 @@ def _marks(specimens: "list[Specimen] | tuple[Specimen, ...]") -> str:
     return _listed([one.mark for one in specimens])
 
 
-def _listed(words: list[str]) -> str:
-    told = ", ".join(words[:_SHOWN])
-    return told if len(words) <= _SHOWN else f"{told} … (+{len(words) - _SHOWN})"
+def _listed(words: list[str], most: int = _SHOWN) -> str:
+    told = ", ".join(words[:most])
+    return told if len(words) <= most else f"{told} … (+{len(words) - most})"
 
 
 _NORMALITY: Final = {

@@ -68,8 +68,6 @@ def ratio_of(kind: type[AnyScale], numerator: Quantity[str], denominator: Quanti
                 f"{denominator}",
             )
         )
-    if kind is MassFraction:
-        return MassFraction(numerator / denominator, "1")
     made: AnyScale = kind.of(numerator, denominator)  # type: ignore[attr-defined]  # every kind of PARTS has `of`
     return made
 
@@ -358,5 +356,4 @@ def moisture_of(kind: type[AnyScale], wet: Mass, dry: Mass) -> AnyScale:
                 f"spesimen kehilangan air saat dikeringkan: 0 < kering <= basah, bukan kering {dry}, basah {wet}",
             )
         )
-    share = (wet - dry) / (wet if kind is MoistureContent else dry)
-    return kind(share * 100, "%")
+    return MoistureContent.of(wet - dry, wet) if kind is MoistureContent else Regain.of(wet - dry, dry)

@@ -131,7 +131,7 @@ def _shares(lot: Lot, size: int) -> tuple[tuple[str, int], ...]:
     """How many units of the sample come from each article of an assortment, in proportion."""
     if not isinstance(lot.product, spec.Assortment):
         return ()
-    names, weights = zip(*((str(part.article.name), part.pieces) for part in lot.product.parts), strict=True)
+    names, weights = zip(*((part.article.label, part.pieces) for part in lot.product.parts), strict=True)
     return tuple(zip(names, apportioned(size, weights), strict=True))
 
 
