@@ -118,3 +118,19 @@ def boxes_ever(index: Index, node: int, until: datetime | None = None) -> list[i
                 waiting.append(box)
     del labels[node]
     return list(labels)
+
+
+def contents_of(index: Index, box: int) -> list[int]:
+    """The lots and items a package ever held, itself and through packages in it while they were in it."""
+    labels: dict[int, Windows] = {box: ALWAYS}
+    found: dict[int, None] = {}
+    waiting = [box]
+    while waiting:
+        outer = waiting.pop()
+        for content, stays in holding(index, outer).stays.items():
+            reached = meet(stays, labels[outer])
+            if reached and content not in index.boxes:
+                found[content] = None
+            elif reached and _widened(labels, content, reached):
+                waiting.append(content)
+    return sorted(found)

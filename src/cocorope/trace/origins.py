@@ -10,7 +10,7 @@ from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._order import in_order
 from cocorope.trace._packing import holding
 from cocorope.trace._walk import upstream
-from cocorope.trace.recall import events_of_process
+from cocorope.trace.recall import contents_mass, events_of_process
 
 MOST_BITS: Final = 4096
 """The longest denominator kept exact."""
@@ -64,7 +64,7 @@ def origins(index: Index, name: str) -> Origins:
             weight = weights.pop(node, None)
             if weight is None or index.names[node] is None:
                 continue
-            shares = None if node in cyclic else _made_of(index, node, assumed)
+            shares = None if node in cyclic else _made_of(index, node, nodes, assumed)
             if not shares:
                 sources[node] = sources.get(node, Fraction(0)) + weight
                 continue
@@ -88,10 +88,10 @@ def _like_money(weight: Fraction, parts: list[Fraction]) -> list[Fraction]:
     return rounded
 
 
-def _made_of(index: Index, node: int, assumed: set[str]) -> dict[int, Fraction] | None:
+def _made_of(index: Index, node: int, nodes: set[int], assumed: set[str]) -> dict[int, Fraction] | None:
     """The direct sources of a thing and the share of each; ``None`` where it is a source itself."""
     if node in index.boxes:
-        return _contents(index, node)
+        return _contents(index, node, nodes)
     found = birth(index, node)
     if not found:
         return None
@@ -111,31 +111,16 @@ def _made_of(index: Index, node: int, assumed: set[str]) -> dict[int, Fraction] 
     return shares
 
 
-def _contents(index: Index, box: int) -> dict[int, Fraction] | None:
-    """The share of each content by mass; ``None`` where a mass is not known."""
+def _contents(index: Index, box: int, nodes: set[int]) -> dict[int, Fraction] | None:
+    """The share of each content by mass, of those that matter; ``None`` where a mass is not known."""
+    held = [content for content in holding(index, box).stays if content in nodes]
+    if len(held) == 1:
+        return {held[0]: Fraction(1)}
     weights: dict[int, Fraction] = {}
-    for content in holding(index, box).stays:
-        mass = _mass(index, content)
-        if mass is None:
-            return {content: Fraction(1)} if len(holding(index, box).stays) == 1 else None
-        weights[content] = mass
-    total = sum(weights.values(), Fraction(0))
-    return {content: weight / total for content, weight in weights.items()} if total else None
-
-
-def _mass(index: Index, node: int) -> Fraction | None:
-    seen: set[int] = set()
-    waiting, total = [node], Fraction(0)
-    while waiting:
-        one = waiting.pop()
-        if one in seen:
-            continue
-        seen.add(one)
-        if one in index.boxes:
-            waiting.extend(holding(index, one).stays)
-            continue
-        mass = born(index, one).mass
+    for content in held:
+        mass = contents_mass(index, content) if content in index.boxes else born(index, content).mass
         if mass is None:
             return None
-        total += Fraction(mass)
-    return total
+        weights[content] = Fraction(mass)
+    total = sum(weights.values(), Fraction(0))
+    return {content: weight / total for content, weight in weights.items()}

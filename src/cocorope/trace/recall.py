@@ -25,7 +25,7 @@ from cocorope.trace._mixing import (
 from cocorope.trace._order import in_order
 from cocorope.trace._packing import holding
 from cocorope.trace._state import Whereabouts, whereabouts
-from cocorope.trace._walk import downstream
+from cocorope.trace._walk import contents_of, downstream
 from cocorope.trace.events import Event, Transformed
 from cocorope.units import Length, Mass
 from cocorope.units.exact import EXACT
@@ -180,7 +180,7 @@ class Recall:
 
     def _quantities(self, node: int) -> tuple[Mass | None, Length | None, int | None]:
         if node in self._index.boxes:
-            weight = _contents_mass(self._index, node)
+            weight = contents_mass(self._index, node)
             return (None if weight is None else Mass(weight, "kg"), None, None)
         known = born(self._index, node)
         return (
@@ -304,24 +304,10 @@ def _opened_seeds(index: Index, names: Iterable[str], since: datetime | None) ->
     return found
 
 
-def _contents(index: Index, box: int) -> list[int]:
-    """The lots and items a package held, at any depth."""
-    found: dict[int, None] = {}
-    seen, waiting = {box}, [box]
-    while waiting:
-        for content in holding(index, waiting.pop()).stays:
-            if content in index.boxes:
-                if content not in seen:
-                    seen.add(content)
-                    waiting.append(content)
-            else:
-                found[content] = None
-    return list(found)
-
-
-def _contents_mass(index: Index, box: int) -> Decimal | None:
+def contents_mass(index: Index, box: int) -> Decimal | None:
+    """The mass of all a package ever held; ``None`` where it held nothing or one is not known."""
     total = ZERO
-    for content in _contents(index, box):
+    for content in contents_of(index, box):
         mass = born(index, content).mass
         if mass is None:
             return None
@@ -330,7 +316,7 @@ def _contents_mass(index: Index, box: int) -> Decimal | None:
 
 
 def _box_share(index: Index, box: int, states: Mapping[int, State]) -> Bounds:
-    contents = _contents(index, box)
+    contents = contents_of(index, box)
     weights = [born(index, content).mass for content in contents]
     shares = [_bounds(states.get(content, NONE)) for content in contents]
     if not contents:

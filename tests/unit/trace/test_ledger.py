@@ -350,3 +350,30 @@ class TestOrdersAndCounts:
         ]
         assert Ledger(events).review().ok
         assert Ledger(events).state("a").left == Fraction(1, 10)
+
+
+class TestPartOfThePath:
+    """What left a package before it was used or packed on is no origin and no content of what followed."""
+
+    def test_used_when_empty(self):
+        events = [
+            Received([Lot("b", mass="1 kg"), Lot("d", mass="1 kg")], id="r", at=AT),
+            Packed("bag", "b", id="p", at=hour(1)),
+            Unpacked("bag", id="u", at=hour(2)),
+            trade.spin(["bag", "d"], Lot("y", mass="1 kg"), id="s", at=hour(3)),
+        ]
+        ledger = Ledger(events)
+        assert "b" not in ledger.upstream("y")
+        assert set(ledger.origins("y")) <= ledger.upstream("y") | {"y"}
+
+    def test_packed_on_without_it(self):
+        events = [
+            Received([Lot("b", mass="1 kg"), Lot("d", mass="3 kg")], id="r", at=AT),
+            Packed("bag", ["b", "d"], id="p", at=hour(1)),
+            Unpacked("bag", "b", id="u", at=hour(2)),
+            Packed("box", "bag", id="q", at=hour(3)),
+        ]
+        ledger = Ledger(events)
+        assert ledger.recall(["b", "d"]).items["box"].quantity == Mass("3 kg")
+        assert dict(ledger.origins("box")) == {"d": 1}
+        assert dict(ledger.origins("bag")) == {"b": Fraction(1, 4), "d": Fraction(3, 4)}
