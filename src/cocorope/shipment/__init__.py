@@ -8,6 +8,7 @@ with a source, not legal advice.
 from cocorope.shipment._fields import Amount, Packages, SealedContainer
 from cocorope.shipment.cargo import Container, Package, Phytosanitary, Shipment
 from cocorope.shipment.checks import check_papers
+from cocorope.shipment.compare import Comparison, Missing, checklist, compare_markets
 from cocorope.shipment.documents_data import DOCUMENTS, DocumentKind
 from cocorope.shipment.evidence import Evidence, Party, Role
 from cocorope.shipment.market import Admission, Market, market
@@ -69,6 +70,7 @@ __all__ = [
     "Background",
     "BillOfLading",
     "Booking",
+    "Comparison",
     "Container",
     "Contract",
     "ContractLine",
@@ -90,6 +92,7 @@ __all__ = [
     "LetterOfCredit",
     "Market",
     "MarketRule",
+    "Missing",
     "Money",
     "OriginCertificate",
     "Package",
@@ -114,6 +117,8 @@ __all__ = [
     "WeightNote",
     "WoodPacking",
     "check_papers",
+    "checklist",
+    "compare_markets",
     "labour_of",
     "market",
     "release",
