@@ -58,9 +58,12 @@ _KEYS: Final = ("cocorope", "type", "value")
 
 
 @cache
-def _converter() -> Converter:
-    """The one converter, made when first used; it is never handed out, so nothing can change it."""
-    made = wire.converter()
+def _converter(*, detailed: bool = False) -> Converter:
+    """The one converter that reads and writes, and the one that tells every fault; made when first used.
+
+    Neither is ever handed out, so nothing can change them.
+    """
+    made = wire.converter(detailed=detailed)
     for codec in _CODECS:
         codec.configure(made)
     return made
@@ -133,12 +136,20 @@ def read(data: Mapping[str, object] | str | bytes, kind: type[T] | None = None) 
     wanted = _type_of(envelope)
     if wanted is not None and "value" in envelope:
         try:
-            found = wire.structure(_converter(), envelope["value"], wanted, path="$.value")
+            found = _value(envelope["value"], wanted)
         except DocumentError as error:
             faults += error.faults
     if faults:
         raise DocumentError(faults)
     return found
+
+
+def _value(value: object, kind: type[T]) -> T:
+    wire.check_depth(value)
+    try:
+        return _converter().structure(value, kind)
+    except Exception:  # noqa: BLE001  # read again, for every fault
+        return wire.structure(_converter(detailed=True), value, kind, path="$.value")
 
 
 def _type_of(envelope: Mapping[str, object]) -> type | None:

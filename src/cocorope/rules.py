@@ -36,7 +36,9 @@ def joined(floors: Iterable[Iterable[Rule]]) -> FrozenMap[str, Rule]:
     return FrozenMap(sorted(found.items(), key=lambda item: item[0]))
 
 
-CATALOGUE: Final[FrozenMap[str, Rule]] = joined((findings.RULES, spec.RULES, qc.RULES, trace.RULES, epcis.RULES, shipment.RULES))
+CATALOGUE: Final[FrozenMap[str, Rule]] = joined(
+    (findings.RULES, spec.RULES, qc.RULES, trace.RULES, epcis.RULES, shipment.RULES)
+)
 """Every rule of cocorope by its code, in the order of the codes."""
 
 

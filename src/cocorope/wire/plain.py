@@ -7,7 +7,7 @@ quantities travel as text, so no reader anywhere can round them.
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from hashlib import sha256
 from itertools import accumulate
@@ -166,23 +166,20 @@ def check_depth(data: object) -> None:
         DocumentError: With one fault of code ``too_deep``.
     """
     level: list[object] = [data]
+    flat = _ATOMS.issuperset
     for _ in range(DEEPEST):
+        # An object of atoms, which most are, is told without a step of Python for each of its values.
+        level = [item for item in level if not (item.__class__ is dict and flat(map(type, item.values())))]
         if not level:
             return
         if len(level) > _MANY:
             level = list({id(item): item for item in level}.values())
-        level = [item for parent in level for item in _nested(_items(parent))]
+        level = [child for item in level for child in _items(item) if child.__class__ not in _ATOMS]
     if any(isinstance(item, dict | list | tuple) for item in level):
         raise _too_deep()
 
 
-def _nested(items: Collection[object]) -> Iterable[object]:
-    if _ATOMS.issuperset(map(type, items)):  # most often, and then not a step of Python is spent on them
-        return ()
-    return [item for item in items if item.__class__ not in _ATOMS]
-
-
-def _items(parent: object) -> Collection[object]:
+def _items(parent: object) -> Iterable[object]:
     if isinstance(parent, dict):
         return parent.values()
     return parent if isinstance(parent, list | tuple) else ()

@@ -49,6 +49,7 @@ def record_hook(cls: type[T], converter: Converter, **overrides: AttributeOverri
         cls,
         converter,
         _cattrs_forbid_extra_keys=False,
+        _cattrs_detailed_validation=converter.detailed_validation or _mixed(cls),
         **overrides,  # type: ignore[arg-type]  # its flags begin with _cattrs
     )
     known = frozenset(_keys(cls, overrides))
@@ -67,6 +68,15 @@ def record_hook(cls: type[T], converter: Converter, **overrides: AttributeOverri
         raise ClassValidationError(cls.__name__, errors, cls)
 
     return structure
+
+
+def _mixed(cls: type) -> bool:
+    """Whether a field that must be given by name stands before one that may be given by position.
+
+    For these cattrs writes a call that Python cannot read, unless it is told to be detailed.
+    """
+    by_name = [field.kw_only for field in attrs.fields(cls) if field.default is attrs.NOTHING]
+    return by_name != sorted(by_name)
 
 
 def _keys(cls: type, overrides: Mapping[str, AttributeOverride]) -> list[str]:

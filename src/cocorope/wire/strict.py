@@ -12,14 +12,17 @@ from cocorope.wire.plain import check_depth
 T = TypeVar("T")
 
 
-def converter() -> Converter:
+def converter(*, detailed: bool = True) -> Converter:
     """A new strict converter: it turns nothing into another kind, and refuses keys it does not know.
 
     It knows text, whole numbers, bools, ``None``, :class:`~decimal.Decimal`, :class:`~fractions.Fraction`,
     days, instants with offset, enumerations, literals, attrs classes, and tuples, lists, frozen sets and
     :class:`~cocorope.frozen.FrozenMap` of them. Each call makes another one; ours is never shared.
+
+    Args:
+        detailed: Whether it keeps every fault with its place; without, it stops at the first and is quicker.
     """
-    made = Converter(forbid_extra_keys=True, detailed_validation=True, unstruct_collection_overrides={tuple: list})
+    made = Converter(forbid_extra_keys=True, detailed_validation=detailed, unstruct_collection_overrides={tuple: list})
     primitives.register(made)
     records.register(made)
     return made

@@ -128,7 +128,7 @@ class TestCanonicalBytes:
     def test_sorts_keys_and_keeps_letters(self):
         assert wire.canonical_bytes({"b": 1, "a": [True, None, "–"]}) == '{"a":[true,null,"–"],"b":1}'.encode()
 
-    @pytest.mark.parametrize("value", [1.5, Decimal(1), Fraction(1), {1}, b"x", object(), {"a": [1.0]}], ids=repr)
+    @pytest.mark.parametrize("value", [1.5, Decimal(1), Fraction(1), {1}, b"x", range(2), {"a": [1.0]}], ids=repr)
     def test_refuses_what_is_not_plain(self, value):
         with pytest.raises(WrongKindError, match="Plain data is text"):
             wire.canonical_bytes(value)

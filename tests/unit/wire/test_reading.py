@@ -352,5 +352,20 @@ class TestRegistering:
             wire.inside("key", lambda _value, _kind: int("x"), None, int)
         assert [fault.path for fault in wire.faults_of(caught.value)] == ["$.key"]
 
+    @pytest.mark.parametrize("detailed", [True, False])
+    def test_a_class_with_fields_by_name_before_fields_by_position(self, detailed):
+        @attrs.frozen
+        class Told:
+            id: str = attrs.field(kw_only=True)
+            what: int
+
+        made = wire.converter(detailed=detailed)
+        assert wire.structure(made, {"id": "a", "what": 1}, Told) == Told(1, id="a")
+
+    def test_one_that_is_not_detailed_stops_at_the_first_fault(self):
+        with pytest.raises(DocumentError) as caught:
+            wire.structure(wire.converter(detailed=False), {"id": 1, "pieces": "x"}, Coil)
+        assert len(caught.value.faults) == 1
+
     def test_converters_are_never_shared(self):
         assert wire.converter() is not wire.converter()
