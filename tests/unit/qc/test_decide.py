@@ -308,7 +308,7 @@ class TestDecisionRules:
 
 
 class TestConditions:
-    def density(self, routine=False):
+    def density(self, *, routine=False):
         one = spec.Specification(
             id="S",
             revision=1,

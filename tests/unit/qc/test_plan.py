@@ -1,5 +1,7 @@
 """What to open, look at and break."""
 
+from datetime import date
+
 import attrs
 import pytest
 
@@ -194,8 +196,6 @@ class TestRequirements:
         return qc.plan(one, coils(units)).requirements[0]
 
     def test_numbers_of_specimens(self):
-        from datetime import date
-
         assert self.count(spec.EVERY_UNIT).specimens == 400
         assert self.count(spec.COMPOSITE).specimens == 1
         assert self.count(spec.TYPE_TEST(date(2027, 1, 1))).specimens == 0
