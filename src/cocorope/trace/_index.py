@@ -37,7 +37,7 @@ class Index:
     unpacking of a package. ``acts`` holds what else was said of a thing: removed, counted, judged.
     """
 
-    __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "targets", "up")
+    __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "plain", "targets", "up")
 
     def __init__(self, events: Iterable[Event] = (), targets: frozenset[str] = frozenset()) -> None:
         self.targets = targets
@@ -50,6 +50,7 @@ class Index:
         self.boxes: set[int] = set()
         self.orders: dict[str, int] = {}
         self.cache: dict[object, object] = {}
+        self.plain: set[int] = set()
         handlers = _HANDLERS
         for event in events:
             handlers[type(event)](self, event)
@@ -57,6 +58,7 @@ class Index:
     def grow(self, event: Event) -> None:
         """Add one more event; what was worked out before is worked out anew when next asked."""
         self.cache.clear()
+        self.plain.clear()
         _HANDLERS[type(event)](self, event)
 
     def node(self, name: str) -> int:

@@ -20,10 +20,14 @@ def reach(adjacency: list[Neighbours], start: Iterable[int]) -> set[int]:
 
 
 def simple(index: Index, nodes: set[int]) -> bool:
-    """Whether no package among the nodes needs its windows looked at."""
+    """Whether no package among the nodes needs its windows looked at; looked into once for each."""
     if not index.boxes:
         return True
-    return all(is_simple(index, box) for box in index.boxes & nodes)
+    for box in (index.boxes & nodes) - index.plain:
+        if not is_simple(index, box):
+            return False
+        index.plain.add(box)
+    return True
 
 
 def downstream(index: Index, seeds: Iterable[int], since: datetime | None = None) -> dict[int, Windows] | set[int]:

@@ -386,9 +386,7 @@ def _aware(at: datetime) -> None:
 
 
 def _names(graph: Index, nodes: Iterable[int], itself: str) -> frozenset[str]:
-    found = set(map(graph.names.__getitem__, nodes))
-    found -= {None, itself}
-    return frozenset(found)  # type: ignore[arg-type]  # None was left out
+    return frozenset(map(graph.names.__getitem__, nodes)) - {None, itself}  # type: ignore[return-value]  # None is left out
 
 
 def direct(graph: Index, name: str) -> set[str]:
