@@ -14,7 +14,7 @@ from cocorope.units import Scale
 
 REPORTS, POLICIES = drawn.reports(), drawn.policies()
 DAYS = st.dates(date(2019, 1, 1), date(2036, 12, 31))
-few = settings(max_examples=50)
+few = settings(max_examples=40)
 
 
 class TestMerging:
@@ -32,16 +32,19 @@ class TestMerging:
         assert hash(a | b) == hash(b | a)
         assert (a | b).text() == (b | a).text()
 
+    @few
     @given(REPORTS)
     def test_is_idempotent_and_nothing_adds_nothing(self, a):
         assert a | a == a == a | Report()
 
+    @few
     @given(REPORTS, st.randoms())
     def test_the_order_of_findings_changes_nothing(self, report, chance):
         turned = list(report.findings) * 2
         chance.shuffle(turned)
         assert Report(turned, report.checked) == report
 
+    @few
     @given(REPORTS, REPORTS)
     def test_the_worse_outcome_stands(self, a, b):
         rank = ["pass", "open", "fail"].index
@@ -61,6 +64,7 @@ def rewritten(fact, chance):
 class TestUnits:
     """Rewriting every quantity in any unit in which it is exact changes no report."""
 
+    @few
     @given(st.lists(drawn.findings(), max_size=5), st.randoms())
     def test_change_nothing(self, findings, chance):
         again = [
@@ -73,6 +77,7 @@ class TestUnits:
 class TestPolicies:
     """A policy never changes facts, and never lowers a binding rule; what it waives stays visible."""
 
+    @few
     @given(REPORTS, POLICIES, DAYS)
     def test_never_change_what_was_found(self, report, policy, on):
         weighed = policy.apply(report, on=on)
@@ -82,6 +87,7 @@ class TestPolicies:
         }
         assert {(f.code, f.path) for f in weighed.findings} == {(f.code, f.path) for f in report.findings}
 
+    @few
     @given(
         st.lists(st.builds(lambda f: Finding(rule=f.rule, path=f.path, facts=f.facts), drawn.findings())),
         POLICIES,
@@ -92,23 +98,26 @@ class TestPolicies:
             if finding.rule.binding:
                 assert finding.severity.rank <= finding.rule.severity.rank
 
+    @few
     @given(REPORTS, POLICIES, DAYS)
     def test_a_second_time_changes_nothing(self, report, policy, on):
         once = policy.apply(report, on=on)
         assert policy.apply(once, on=on) == once
 
+    @few
     @given(REPORTS, POLICIES, DAYS)
     def test_no_expired_waiver_holds(self, report, policy, on):
         assert all(f.waiver is None or f.waiver.until >= on for f in policy.apply(report, on=on).findings)
 
+    @few
     @given(REPORTS, DAYS)
     def test_an_empty_one_only_ends_waivers(self, report, on):
         weighed = Policy().apply(report, on=on)
         assert [f.severity for f in weighed.findings].count(Severity.BLOCK) <= len(report.findings)
         assert Policy().apply(report, on=date(2020, 1, 1)) == report
 
-    @given(REPORTS, REPORTS, POLICIES, DAYS)
     @few
+    @given(REPORTS, REPORTS, POLICIES, DAYS)
     def test_weigh_each_finding_on_its_own(self, a, b, policy, on):
         assert policy.apply(a | b, on=on) == policy.apply(a, on=on) | policy.apply(b, on=on)
 
@@ -116,17 +125,20 @@ class TestPolicies:
 class TestReading:
     """A report can be read in both languages at any width, and reads back from its document and its pickle."""
 
+    @few
     @given(REPORTS, st.sampled_from(["en", "id"]), st.integers(20, 120))
     def test_keeps_its_width(self, report, lang, width):
         for line in report.text(lang, width).splitlines():
             assert len(line) <= width or " " not in line.strip()
             assert line.isprintable()
 
+    @few
     @given(REPORTS)
     def test_names_every_finding(self, report):
         text = report.text()
         assert all(f.code in text for f in report.findings)
 
+    @few
     @given(REPORTS | POLICIES | drawn.findings() | drawn.rules() | drawn.waivers() | drawn.sources() | drawn.texts())
     def test_round_trips(self, value):
         text = document.text(value)
