@@ -22,7 +22,7 @@ from cocorope.shipment.papers import Contract, PackingList
 from cocorope.shipment.papers_transport import PhytosanitaryCertificate, VgmDeclaration
 from cocorope.shipment.tariff import second_materials, tariff_heading
 from cocorope.text import Text
-from cocorope.trace import LabourMap, Ledger, Received
+from cocorope.trace import Corrected, Event, LabourMap, Ledger, Received
 from cocorope.trace.rules import CONTRADICTIONS
 
 _CONTRADICTIONS: Final = frozenset(rule.code for rule in CONTRADICTIONS)
@@ -192,25 +192,44 @@ _HELD: Final = Text("held, rejected or recalled", "ditahan, ditolak atau ditarik
 
 
 def _of_record(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
-    behind: set[str] = set()
-    received = {thing.id for event in ledger.facts if isinstance(event, Received) for thing in event.outputs}
+    upstream = {thing: ledger.upstream(thing) for thing in shipment.traced if thing in ledger}
+    behind = frozenset().union(upstream, *upstream.values())
+    near = Ledger(_touching(ledger, behind))
+    received = {thing.id for event in near.facts if isinstance(event, Received) for thing in event.outputs}
     for thing in shipment.traced:
-        if thing not in ledger:
+        if thing not in upstream:
             yield cargo_rules.NOT_IN_LEDGER.finding(f"$.goods[{thing}]", goods=thing)
             continue
         if ledger.state(thing).held:
             yield cargo_rules.GOODS_HELD.finding(f"$.goods[{thing}]", goods=thing, verdict=_HELD)
-        upstream = ledger.upstream(thing)
-        behind |= {thing, *upstream}
-        ends = sorted(one for one in (thing, *upstream) if one not in received and not ledger.upstream(one))
+        ends = sorted(one for one in (thing, *upstream[thing]) if one not in received and not ledger.upstream(one))
         if ends:
             yield cargo_rules.NOT_TO_FIBRE.finding(f"$.goods[{thing}]", lot=thing, ends=tuple(ends[:10]))
-    yield from _contradictions(ledger, behind)
+    yield from _contradictions(near, behind)
 
 
-def _contradictions(ledger: Ledger, behind: set[str]) -> Iterator[Finding]:
-    """Contradictions of the ledger's review that speak of something behind the cargo; those of events always."""
-    for finding in ledger.review().findings:
+def _touching(ledger: Ledger, behind: frozenset[str]) -> Iterator[Event]:
+    """The events that speak of something behind the cargo, and every correction: a review of them alone is quick.
+
+    What they say of other things is left aside by :func:`_contradictions`.
+    """
+    for event in ledger.events:
+        if isinstance(event, Corrected) or not behind.isdisjoint(_named(event)):
+            yield event
+
+
+def _named(event: Event) -> list[str]:
+    """The things an event speaks of."""
+    found = [thing.id for thing in getattr(event, "outputs", ())]
+    for field in ("inputs", "parts", "found"):
+        found += [part.of for part in getattr(event, field, ())]
+    found += [name for field in ("into", "out_of", "shipment") if (name := getattr(event, field, None))]
+    return [*found, *getattr(event, "contents", ()), *getattr(event, "of", ())]
+
+
+def _contradictions(near: Ledger, behind: frozenset[str]) -> Iterator[Finding]:
+    """Contradictions that speak of something behind the cargo; those of the telling of these events always."""
+    for finding in near.review().findings:
         about = finding.path.removeprefix("$.things[").removesuffix("]")
         if finding.code in _CONTRADICTIONS and (about in behind or not finding.path.startswith("$.things[")):
             yield cargo_rules.CONTRADICTION.finding(finding.path, said=f"{finding.code} {about}")
