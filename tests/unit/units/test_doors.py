@@ -274,7 +274,7 @@ class TestAcross:
         )
         assert k.Runnage("250 m/kg").linear_density() == k.LinearDensity("4 ktex")
         assert k.Area.of(k.Length("2 m"), k.Length("50 cm")) == k.Area("1 m2")
-        assert k.Volume.of(k.Length("2 m"), k.Length("50 cm"), k.Length("1 m")) == k.Volume("1000 L")
+        assert k.Volume.of(k.Length("2 m"), k.Length("50 cm"), k.Length("3 m")) == k.Volume("3000 L")
         assert k.ArealDensity.of(k.Mass("1 kg"), k.Area("2 m2")) == k.ArealDensity("500 g/m2")
         assert k.ArealDensity("500 g/m2").mass_of(k.Area("2 m2")) == k.Mass("1 kg")
         assert k.Density.of(k.Mass("1 kg"), k.Volume("1 L")) == k.Density("1 g/cm3")
