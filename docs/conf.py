@@ -26,6 +26,7 @@ extensions = [
     "fragments",
     "languages",
     "pictures",
+    "printed",
     "rulepages",
     "results",
     "tidy",
