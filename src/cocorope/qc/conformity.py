@@ -181,7 +181,10 @@ def judge(
     unit = exact.unit
     number = exact.number if floor else rounded(exact, limit).in_unit(unit)
     low, high = _ends(limit, unit, floor=floor)
-    return _zone(number, _half_width(rule, uncertainty, unit), low, high, rule)
+    half = half_width(rule, uncertainty, unit)
+    inside = (low is None or low <= number - half) and (high is None or number + half <= high)
+    outside = (low is not None and number + half < low) or (high is not None and number - half > high)
+    return zoned(rule, inside=inside, outside=outside)
 
 
 def _ends(limit: spec.Limit, unit: str, *, floor: bool) -> tuple[Fraction | None, Fraction | None]:
@@ -190,7 +193,12 @@ def _ends(limit: spec.Limit, unit: str, *, floor: bool) -> tuple[Fraction | None
     return (low * OUTSIDE_SHARE if floor and low is not None else low), high
 
 
-def _half_width(rule: DecisionRule, uncertainty: AnyScale | Uncertainty | None, unit: str) -> Fraction:
+def half_width(rule: DecisionRule, uncertainty: AnyScale | Uncertainty | None, unit: str) -> Fraction:
+    """Half the width of the guard of a rule, in a unit: the expanded uncertainty; nothing for the simple rule.
+
+    Raises:
+        UncertaintyMissingError: A guarded rule without an uncertainty.
+    """
     if rule == "simple":
         return Fraction(0)
     if uncertainty is None:
@@ -207,10 +215,14 @@ def _half_width(rule: DecisionRule, uncertainty: AnyScale | Uncertainty | None, 
     return exact_in(expanded, unit)  # type: ignore[arg-type]  # an Uncertainty holds a quantity of the value's kind
 
 
-def _zone(number: Fraction, half: Fraction, low: Fraction | None, high: Fraction | None, rule: DecisionRule) -> Verdict:
-    """Where the coverage interval lies, as the rule reads it."""
-    inside = (low is None or low <= number - half) and (high is None or number + half <= high)
-    outside = (low is not None and number + half < low) or (high is not None and number - half > high)
+def zoned(rule: DecisionRule, *, inside: bool, outside: bool) -> Verdict:
+    """What a rule makes of where the coverage interval lies.
+
+    Args:
+        rule: The decision rule.
+        inside: Whether all of it lies in the tolerance interval.
+        outside: Whether all of it lies outside.
+    """
     if inside:
         return "conforms"
     if outside or rule in {"guarded_acceptance", "simple"}:

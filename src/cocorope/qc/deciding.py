@@ -4,7 +4,7 @@ Class by class and requirement by requirement; a lot is accepted only if each of
 undecided, and says exactly what is missing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -12,10 +12,11 @@ from cocorope import spec
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.findings import Fact, Finding, Report, collect
 from cocorope.qc import rules
-from cocorope.qc.conformity import VERDICT_NAMES, Statistic, Verdict, judge
+from cocorope.qc.alike import grouped
+from cocorope.qc.conformity import VERDICT_NAMES, Verdict
 from cocorope.qc.counts import Counts, Examined, Interval, tally
 from cocorope.qc.decision import ClassVerdict, LotDecision, Outcome
-from cocorope.qc.inspection import ClassPlan, InspectionPlan
+from cocorope.qc.inspection import ClassPlan, InspectionPlan, RequirementPlan
 from cocorope.qc.judging import Judging, RequirementVerdict
 from cocorope.qc.measurement import Measurement
 from cocorope.qc.terms import CUT_UNITS, NOT_SETTLED
@@ -30,6 +31,15 @@ _LARGER: Final = Text(
     "they were counted on {sample} items, not on the first {n}", "dihitung pada {sample} unit, bukan pada {n} pertama"
 )
 _GUARDED: Final = Text("the count is an interval", "hitungannya berupa rentang")
+_ONE_BY_ONE: Final = Text(
+    "give decide the examined items one by one, at least one", "berikan kepada decide unit yang diperiksa satu per satu"
+)
+_NO_PORTION: Final = Text(
+    "the specification does not say what length of a unit is examined",
+    "spesifikasi tidak menyebut panjang yang diperiksa",
+)
+_NOT_PLANNED: Final = RequirementPlan(place=0, specimens=1, basis=Text("grades", "mutu"), destructive=True, cuts=True)
+"""A plan for breaking forces that no requirement asks for and that a grade decides."""
 _ASKED: Final = tuple(rule for rule in rules.OWN_RULES if rule.code.startswith("QC1") and rule != rules.CONCESSION)
 
 
@@ -84,11 +94,14 @@ def decide(
                 )
             )
     findings: list[Finding] = []
-    requirements = tuple(_requirements(plan, results, on, findings))
-    classes = tuple(_classes(plan, counts, findings))
-    grade = _grade(plan, results, findings)
+    by_characteristic = grouped(results)
+    requirements = tuple(_requirements(plan, by_characteristic, on, findings))
+    told = counts if counts is None or isinstance(counts, Counts) else _examined(counts)
+    classes = tuple(_classes(plan, told, findings))
+    findings += _lengths_open(plan, told)
+    grade = _grade(plan, by_characteristic.get(spec.BREAKING_FORCE, ()), findings)
     cut = _cut(plan, results, findings)
-    findings += _unasked(plan, results)
+    findings += _unasked(plan, by_characteristic)
     if plan.resubmission:
         findings.append(rules.RESUBMITTED.finding("$", lot=plan.lot.id))
     report = collect(_ASKED, findings)
@@ -122,42 +135,53 @@ def _outcome(
 
 
 def _requirements(
-    plan: InspectionPlan, results: tuple[Measurement, ...], on: date | None, findings: list[Finding]
+    plan: InspectionPlan,
+    results: Mapping[spec.Characteristic, tuple[Measurement, ...]],
+    on: date | None,
+    findings: list[Finding],
 ) -> Iterator[RequirementVerdict]:
-    by_characteristic: dict[spec.Characteristic, list[Measurement]] = {}
-    for result in results:
-        by_characteristic.setdefault(result.characteristic, []).append(result)
     for planned in plan.requirements:
         wanted = plan.specification.requirements[planned.place].characteristic
-        told, why = Judging(plan, planned, on).verdict(tuple(by_characteristic.get(wanted, ())))
+        told, why = Judging(plan, planned, on).verdict(results.get(wanted, ()))
         findings += why
         yield told
 
 
-def _unasked(plan: InspectionPlan, results: tuple[Measurement, ...]) -> Iterator[Finding]:
+def _unasked(plan: InspectionPlan, results: Mapping[spec.Characteristic, tuple[Measurement, ...]]) -> Iterator[Finding]:
     asked = {requirement.characteristic for requirement in plan.specification.requirements}
-    counted: dict[spec.Characteristic, int] = {}
-    for result in results:
-        if result.characteristic not in asked:
-            counted[result.characteristic] = counted.get(result.characteristic, 0) + 1
-    for characteristic, count in counted.items():
-        yield rules.UNASKED_RESULT.finding("$.requirements", count=count, characteristic=characteristic.name)
+    for characteristic, some in results.items():
+        if characteristic not in asked:
+            yield rules.UNASKED_RESULT.finding("$.requirements", count=len(some), characteristic=characteristic.name)
 
 
-def _grade(plan: InspectionPlan, results: tuple[Measurement, ...], findings: list[Finding]) -> str | None:
-    """The best grade that every breaking force reaches; by breaking force alone."""
-    forces = [one for one in results if one.characteristic in {spec.BREAKING_FORCE, spec.BREAKING_FORCE_SPLICED}]
+def _grade(plan: InspectionPlan, forces: tuple[Measurement, ...], findings: list[Finding]) -> str | None:
+    """The best grade that every specimen reaches; by breaking force alone, and by the rules of its requirement."""
     if not forces:
         return None
     for grade in plan.specification.grades:
-        verdict: Verdict = "conforms"
-        for force in forces:
-            if judge(Statistic.of(force.value), grade.breaking_force, floor=force.outside_marks) != "conforms":
-                verdict = "does not conform"
+        verdict = _of_grade(plan, forces, grade)
         findings.append(rules.GRADE_BY_FORCE.finding("$.grades", grade=grade.name, verdict=VERDICT_NAMES[verdict]))
         if verdict == "conforms":
             return grade.name
     return None
+
+
+def _of_grade(plan: InspectionPlan, forces: tuple[Measurement, ...], grade: spec.Grade) -> Verdict:
+    """Each specimen against the force of a grade: the specimens, conditions and retests of the requirement hold."""
+    own = [(one, plan.specification.requirements[one.place]) for one in plan.requirements]
+    planned, stated = next(
+        ((one, requirement) for one, requirement in own if requirement.characteristic == spec.BREAKING_FORCE),
+        (_NOT_PLANNED, None),
+    )
+    requirement = spec.Requirement(
+        spec.BREAKING_FORCE,
+        grade.breaking_force,
+        judged=spec.EACH,
+        conditions=stated.conditions if stated else spec.Conditions(),
+        retest=stated.retest if stated else None,
+    )
+    told, _ = Judging(plan, planned, None, requirement).verdict(forces)
+    return told.verdict
 
 
 def _cut(
@@ -182,10 +206,11 @@ def _cut(
 
 
 def _classes(
-    plan: InspectionPlan, counts: "Counts | Iterable[Examined] | None", findings: list[Finding]
+    plan: InspectionPlan, counts: Counts | tuple[Examined, ...] | None, findings: list[Finding]
 ) -> Iterator[ClassVerdict]:
-    examined = None if counts is None or isinstance(counts, Counts) else _examined(counts)
+    examined = counts if isinstance(counts, tuple) else None
     if examined is not None:
+        _no_more_than(plan, len(examined))
         findings += _decided_elsewhere(plan, examined)
         findings += _per_length(plan, examined)
     whole = _whole(plan, counts if isinstance(counts, Counts) else None)
@@ -217,14 +242,19 @@ def _whole(plan: InspectionPlan, counts: Counts | None) -> Counts | None:
                 f"hitungan ini milik lot {counts.lot_id}, sedangkan rencana ini untuk lot {plan.lot.id}",
             )
         )
-    if counts is not None and counts.sample > plan.items:
+    if counts is not None:
+        _no_more_than(plan, counts.sample)
+    return counts
+
+
+def _no_more_than(plan: InspectionPlan, examined: int) -> None:
+    if examined > plan.items:
         raise OtherPlanError(
             Text(
-                f"{counts.sample} items were examined, and lot {plan.lot.id} has {plan.items}",
-                f"{counts.sample} unit diperiksa, sedangkan lot {plan.lot.id} berisi {plan.items}",
+                f"{examined} items were examined, and lot {plan.lot.id} has {plan.items}",
+                f"{examined} unit diperiksa, sedangkan lot {plan.lot.id} berisi {plan.items}",
             )
         )
-    return counts
 
 
 def _tallied(plan: InspectionPlan, examined: tuple[Examined, ...], first: int) -> Counts:
@@ -240,7 +270,7 @@ def _class(one: ClassPlan, counts: Counts | None) -> tuple[ClassVerdict, Finding
     if counts is None or told is None:
         missing = rules.COUNTS_MISSING.finding(path, name=one.title, missing=_NOBODY_LOOKED)
         return ClassVerdict(name=one.name, outcome="undecided"), missing
-    found = told.within(one.n, of=counts.sample) if by_items and counts.sample > one.n else told
+    found = _on_first(told, one, counts.sample)
     facts: dict[str, Fact] = {
         "name": one.title,
         "found": found.told,
@@ -261,6 +291,13 @@ def _class(one: ClassPlan, counts: Counts | None) -> tuple[ClassVerdict, Finding
     return _verdict(one, "undecided", found), rules.CLASS_UNDECIDED.finding(path, ac=one.ac, why=why, **facts)
 
 
+def _on_first(told: Interval, one: ClassPlan, examined: int) -> Interval:
+    """What was found on the first n items, where more were examined: of nonconformities all may lie on the others."""
+    if examined <= one.n:
+        return told
+    return told.within(one.n, of=examined) if one.counting == "items" else Interval(0, told.high)
+
+
 def _verdict(one: ClassPlan, outcome: Outcome, found: Interval) -> ClassVerdict:
     return ClassVerdict(name=one.name, outcome=outcome, found=found)
 
@@ -275,6 +312,18 @@ def _decided_elsewhere(plan: InspectionPlan, examined: tuple[Examined, ...]) -> 
                 seen[code] = seen.get(code, 0) + 1
     if seen:
         yield rules.DECIDED_ELSEWHERE.finding("$.visual", count=sum(seen.values()), defects=", ".join(sorted(seen)))
+
+
+def _lengths_open(plan: InspectionPlan, counts: Counts | tuple[Examined, ...] | None) -> Iterator[Finding]:
+    """Limits per length that nothing here can decide."""
+    visual = plan.specification.visual
+    if visual is None:
+        return
+    why = None if isinstance(counts, tuple) and counts else _ONE_BY_ONE
+    if not isinstance(visual.examine, Length):
+        why = _NO_PORTION
+    for limit in visual.per_length if why else ():
+        yield rules.PER_LENGTH_OPEN.finding("$.visual.per_length", defect=limit.defect, why=why or "-")
 
 
 def _per_length(plan: InspectionPlan, examined: tuple[Examined, ...]) -> Iterator[Finding]:

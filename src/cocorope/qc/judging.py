@@ -12,6 +12,7 @@ from cocorope import spec
 from cocorope.errors import InvalidValueError
 from cocorope.findings import Fact, Finding, Rule
 from cocorope.qc import rules, sampling
+from cocorope.qc.alike import worst_if_all_conform
 from cocorope.qc.conditions import SETTLED_BY_GOODS
 from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, judge
 from cocorope.qc.counts import Interval
@@ -19,6 +20,7 @@ from cocorope.qc.inspection import InspectionPlan, RequirementPlan
 from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty
 from cocorope.qc.requirement_plans import z19_level
 from cocorope.qc.specimens import Specimen, ratio_of_totals, results_of
+from cocorope.qc.spread import judge_spread
 from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
 from cocorope.units import Quantity
@@ -28,6 +30,14 @@ _NAMED: Final = 30
 _NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
 _UNITS: Final = Text("units {units}", "unit {units}")
 _OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
+_NO_GUARD: Final = Text(
+    "a plan by variables has no guarded rule; agree on the simple rule, or on another statistic",
+    "rencana variabel tidak punya aturan berjaga; sepakati aturan sederhana, atau statistik lain",
+)
+_BEYOND: Final = Text(
+    "{found} results, and the constant of the plan belongs to {n}; none is dropped, so agree on a plan of that size",
+    "{found} hasil, sedangkan konstanta rencana berlaku untuk {n}; tidak ada yang dibuang, maka sepakati rencana seukuran itu",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -47,11 +57,17 @@ class RequirementVerdict:
 class Judging:
     """One requirement being judged."""
 
-    def __init__(self, plan: InspectionPlan, planned: RequirementPlan, on: date | None) -> None:
+    def __init__(
+        self,
+        plan: InspectionPlan,
+        planned: RequirementPlan,
+        on: date | None,
+        requirement: spec.Requirement | None = None,
+    ) -> None:
         self.plan = plan
         self.planned = planned
         self.on = on
-        self.requirement = plan.specification.requirements[planned.place]
+        self.requirement = requirement or plan.specification.requirements[planned.place]
         self.path = f"$.requirements[{planned.place}]"
         self.words = self.requirement.text()
         self.findings: list[Finding] = []
@@ -62,6 +78,10 @@ class Judging:
         """The verdict on the measurements of its characteristic, and every reason."""
         asked = self.plan.specification.conditions_of(self.requirement)
         goods = self.plan.specification.product.conditions.only(SETTLED_BY_GOODS)
+        if measurements and self._simple_each and len(measurements) >= self.planned.specimens:
+            worst = worst_if_all_conform(measurements, self.requirement.limit, asked, goods)
+            if worst is not None:
+                return self._all_met(Statistic.of(worst).shown(), len(measurements)), self.findings
         sorted_out = results_of(measurements, self.requirement, asked, goods, self.plan.terms, self.path)
         self.specimens = sorted_out.specimens
         self.retests = dict(sorted_out.retests)
@@ -72,6 +92,14 @@ class Judging:
             return self.told("undecided"), self.findings
         told = self._judged(judged)
         return told, self.findings
+
+    @property
+    def _simple_each(self) -> bool:
+        return self._rule == "simple" and isinstance(self.requirement.judged, spec.Each | spec.EveryUnit)
+
+    def _all_met(self, worst: AnyScale, count: int) -> RequirementVerdict:
+        self.say(rules.REQUIREMENT_MET, count=count, method=self._method, **self._facts(worst))
+        return RequirementVerdict(place=self.planned.place, verdict="conforms", value=worst, specimens=count)
 
     def say(self, rule: Rule, /, **facts: Fact) -> None:
         """Add a finding about this requirement."""
@@ -84,15 +112,17 @@ class Judging:
     @singledispatchmethod
     def _judged(self, _: object) -> RequirementVerdict:
         """Each specimen by itself: every specimen of a sample, or every unit of the lot."""
-        verdicts = [(one, self._of_specimen(one)) for one in self.specimens]
-        if None in [verdict for _, verdict in verdicts]:
-            return self.told("undecided")
-        failed = [one for one, verdict in verdicts if verdict == "does not conform" and not self._retested(one)]
+        verdicts = self._one_by_one()
+        failed = [one for one, verdict in verdicts if verdict == "does not conform"]
+        if self.requirement.retest is None:
+            self._say_ignored()
+        else:
+            failed = [one for one in failed if not self._retested(one, self.requirement.retest.times)]
         doubtful = [one for one, verdict in verdicts if verdict == "undecided"]
         worst = self._worst()
         if failed:
             return self._not_met(worst, failed)
-        if self._missing():
+        if self._missing() or any(verdict is None for _, verdict in verdicts):
             return self.told("undecided", worst)
         if doubtful:
             return self._undecided(worst, doubtful)
@@ -126,14 +156,12 @@ class Judging:
 
     @_judged.register
     def _fraction(self, _: spec.Fraction) -> RequirementVerdict:
-        verdicts = [self._of_specimen(one) for one in self.specimens]
-        if None in verdicts:
-            return self.told("undecided")
+        verdicts = [verdict for _, verdict in self._one_by_one()]
+        self._say_ignored()
         low = verdicts.count("does not conform")
-        counted = Interval(low, low + verdicts.count("undecided"))
-        if (
-            len(verdicts) > self.planned.specimens
-        ):  # more than the plan takes: none is dropped, so only bounds are known
+        counted = Interval(low, len(verdicts) - verdicts.count("conforms"))
+        if len(verdicts) > self.planned.specimens:
+            # more than the plan takes: none is dropped, so only bounds are known
             counted = counted.within(self.planned.specimens, of=len(verdicts))
         ac, re = self.planned.ac or 0, self.planned.re or 1
         self.say(rules.COUNT_OF_RESULTS, found=counted.told, count=len(verdicts), ac=ac, re=re)
@@ -145,7 +173,8 @@ class Judging:
 
     @_judged.register
     def _variables(self, judged: spec.ByVariables) -> RequirementVerdict:
-        if self._missing():
+        self._say_ignored()
+        if self._missing() or self._beyond_variables():
             return self.told("undecided")
         limit = self.requirement.limit
         unit = self.specimens[0].value.unit
@@ -158,7 +187,7 @@ class Judging:
                 edition="ANSI/ASQ Z1.9",
             )
             decided = plan.decide(
-                [one.value.in_unit(unit) for one in self.specimens[: plan.n]],
+                [one.value.in_unit(unit) for one in self.specimens],
                 lower=lower,
                 upper=upper,
                 kind=self.requirement.characteristic.kind,
@@ -168,29 +197,58 @@ class Judging:
             self.say(rules.VARIABLES_REFUSED, why=error.message)
             return self.told("undecided")
         self.say(rules.NORMALITY, count=plan.n, state=_NORMALITY[decided.normality])
-        mean = mean_of_specimens(self.specimens[: plan.n]).shown()
+        mean = mean_of_specimens(self.specimens).shown()
         return self._met(mean) if decided.outcome == "accepted" else self._not_met(mean, self.specimens)
 
     @_judged.register
     def _mean_minus(self, judged: spec.MeanMinus) -> RequirementVerdict:
-        if self._floors():
+        self._say_ignored()
+        if self._floors() or self._missing(least=2):
             return self.told("undecided")
-        if self._missing(least=2):
-            return self.told("undecided")
-        mean = mean_of_specimens(self.specimens)
-        unit, k = mean.unit, Fraction(judged.k)
-        spread = _variance(self.specimens, mean)
-        limit = self.requirement.limit
-        gaps = [] if limit.lower is None else [mean.number - exact_in(limit.lower, unit)]
-        gaps += [] if limit.upper is None else [exact_in(limit.upper, unit) - mean.number]
-        # mean - k s >= L  <=>  mean >= L and (mean - L)² >= k² s²: no root is taken, so it is exact
-        holds = all(gap >= 0 and gap * gap >= k * k * spread for gap in gaps)
-        return self._met(mean.shown()) if holds else self._not_met(mean.shown(), self.specimens)
+        mean = mean_of_specimens(self.specimens).shown()
+        uncertainty = self._uncertainty(self.specimens)
+        if uncertainty is None and self._guarded:
+            return self.told("undecided", mean)
+        values = [one.value for one in self.specimens]
+        verdict = judge_spread(
+            values, Fraction(judged.k), self.requirement.limit, rule=self._rule, uncertainty=uncertainty
+        )
+        return self._said(verdict, mean)
 
     # --- what they share -----------------------------------------------------------------------
 
+    def _one_by_one(self) -> list[tuple[Specimen, Verdict | None]]:
+        """The verdict on each specimen; a retest of one that did not fail is a specimen like any other."""
+        waiting = list(self.specimens)
+        told: dict[str, tuple[Specimen, Verdict | None]] = {}
+        while waiting:
+            one = waiting.pop()
+            told[one.mark] = one, self._of_specimen(one)
+            if told[one.mark][1] != "does not conform":
+                waiting += self.retests.pop(one.mark, ())
+        self.specimens = tuple(told[mark][0] for mark in sorted(told))
+        return [told[mark] for mark in sorted(told)]
+
+    def _say_ignored(self) -> None:
+        """Retests that the contract does not give, or that its statistic has no place for."""
+        for mark, again in self.retests.items():
+            for one in again:
+                self.say(rules.RETEST_IGNORED, specimen=mark, retest=one.mark)
+
+    def _beyond_variables(self) -> bool:
+        """Whether the agreed rule, or results beyond the plan, leave no plan by variables to judge by."""
+        if self._guarded:
+            self.say(rules.VARIABLES_REFUSED, why=_NO_GUARD)
+            return True
+        found, needed = len(self.specimens), self.planned.specimens
+        if found > needed and self.planned.k:
+            self.say(rules.VARIABLES_REFUSED, why=_BEYOND.filled(found=found, n=needed))
+            return True
+        return False
+
     def _of_all(self, made: Callable[[tuple[Specimen, ...]], Statistic]) -> RequirementVerdict:
         """One statistic of all specimens, which are judged together."""
+        self._say_ignored()
         if self._floors() or self._missing():
             return self.told("undecided")
         statistic = made(self.specimens)
@@ -200,11 +258,15 @@ class Judging:
         if uncertainty is not None and isinstance(self.requirement.judged, spec.Total):
             uncertainty = attrs.evolve(uncertainty, expanded=_times(uncertainty.expanded, len(self.specimens)))
         verdict = judge(statistic, self.requirement.limit, rule=self._rule, uncertainty=uncertainty)
+        return self._said(verdict, statistic.shown())
+
+    def _said(self, verdict: Verdict, value: AnyScale) -> RequirementVerdict:
+        """The verdict on one statistic of all specimens, said with its reason."""
         if verdict == "conforms":
-            return self._met(statistic.shown())
+            return self._met(value)
         if verdict == "undecided":
-            return self._undecided(statistic.shown(), self.specimens)
-        return self._not_met(statistic.shown(), self.specimens)
+            return self._undecided(value, self.specimens)
+        return self._not_met(value, self.specimens)
 
     @property
     def _rule(self) -> DecisionRule:
@@ -234,14 +296,20 @@ class Judging:
             self.say(rules.BREAK_OUTSIDE, specimen=one.mark, value=one.value.shown())
         return judge(one.value, self.requirement.limit, rule=self._rule, uncertainty=uncertainty, floor=one.floor)
 
-    def _retested(self, failed: Specimen) -> bool:
-        """Whether the retests that the contract gives stand in for a failed specimen: all of them conform."""
+    def _retested(self, failed: Specimen, times: int) -> bool:
+        """Whether the retests that the contract gives stand in for a failed specimen: all of them conform.
+
+        Where it gives them more than once, one that failed may itself be tested again.
+        """
         allowed = self.requirement.retest
         again = self.retests.get(failed.mark, ())
-        if allowed is None or len(again) < allowed.specimens:
+        if allowed is None or times == 0 or len(again) < allowed.specimens:
             return False
-        if any(self._of_specimen(one) != "conforms" for one in again):
-            return False
+        for one in again:
+            verdict = self._of_specimen(one)
+            stands = verdict == "does not conform" and self._retested(one, times - 1)
+            if verdict != "conforms" and not stands:
+                return False
         self.say(rules.RETEST_COUNTED, specimen=failed.mark, value=failed.value.shown(), count=len(again))
         return True
 
@@ -329,12 +397,6 @@ def total_of(specimens: tuple[Specimen, ...]) -> Statistic:
     """The exact sum over specimens."""
     mean = mean_of_specimens(specimens)
     return Statistic(mean.kind, mean.number * len(specimens), mean.unit)
-
-
-def _variance(specimens: tuple[Specimen, ...], mean: Statistic) -> Fraction:
-    """The sample variance, exactly, in the unit of the mean."""
-    squares = [(one.value.in_unit(mean.unit) - mean.number) ** 2 for one in specimens]
-    return sum(squares, Fraction(0)) / (len(specimens) - 1)
 
 
 def _times(expanded: AnyScale, count: int) -> AnyScale:

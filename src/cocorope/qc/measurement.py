@@ -162,6 +162,9 @@ def _specimen(_instance: object, _attribute: object, value: str) -> None:
         )
 
 
+_UNSTATED: Final = spec.Conditions()
+
+
 @attrs.frozen
 class Measurement:
     """A value of a characteristic, measured on a specimen.
@@ -185,7 +188,7 @@ class Measurement:
     """The specimen it was measured on. Several readings of one specimen bear one mark."""
     unit: str | None = attrs.field(kw_only=True, default=None)
     """The unit of the lot that the specimen was taken from: the mark of a coil."""
-    conditions: spec.Conditions = attrs.field(kw_only=True, factory=spec.Conditions)
+    conditions: spec.Conditions = attrs.field(kw_only=True, default=_UNSTATED)
     """Under what it was measured."""
     method: str | None = attrs.field(kw_only=True, default=None)
     """The method used; ``None`` says it was the characteristic's own."""

@@ -763,6 +763,23 @@ PER_LENGTH_NOT_MET: Final = _rule(
     ),
 )
 
+PER_LENGTH_OPEN: Final = _rule(
+    166,
+    Severity.OPEN,
+    CONTRACT,
+    title=Text("A limit per length is not decided", "Batas per panjang belum diputuskan"),
+    message=Text(
+        "The limit per length on {defect} is not decided: {why}.",
+        "Batas per panjang untuk {defect} belum diputuskan: {why}.",
+    ),
+    explanation=Text(
+        "A limit per length is held against each unit by itself, on the length that was examined; totals of a sample do not "
+        "show it.",
+        "Batas per panjang berlaku untuk setiap unit, pada panjang yang diperiksa; jumlah seluruh sampel tidak "
+        "menunjukkannya.",
+    ),
+)
+
 # --- the decision -------------------------------------------------------------------------------
 
 CONCESSION: Final = _rule(

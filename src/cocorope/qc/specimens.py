@@ -106,7 +106,7 @@ class Results:
     specimens: tuple[Specimen, ...]
     """Specimens tested first, in the order of their marks."""
     retests: FrozenMap[str, tuple[Specimen, ...]]
-    """By the failed specimen, those that test it again as the contract allows."""
+    """By the specimen, those that test it again, whether the contract allows it or not."""
     findings: tuple[Finding, ...]
     """What was left out, or used with a deviation."""
 
@@ -134,21 +134,31 @@ def results_of(
     for reading in usable:
         by_mark.setdefault(reading.specimen, []).append(reading)
     specimens = [Specimen(mark=mark, readings=tuple(by_mark[mark])) for mark in sorted(by_mark)]
-    first = [one for one in specimens if one.retest_of is None]
+    first = _tested_first(specimens)
     retests: dict[str, list[Specimen]] = {}
     for one in specimens:
-        if one.retest_of is None:
-            continue
-        if requirement.retest is None:
-            findings.append(
-                rules.RETEST_IGNORED.finding(
-                    path, requirement=requirement.text(), specimen=one.retest_of, retest=one.mark
-                )
-            )
-        else:
+        if one.retest_of is not None and one not in first:
             retests.setdefault(one.retest_of, []).append(one)
     kept = FrozenMap({mark: tuple(some) for mark, some in retests.items()})
     return Results(specimens=tuple(first), retests=kept, findings=tuple(findings))
+
+
+def _tested_first(specimens: list[Specimen]) -> list[Specimen]:
+    """The specimens that test nothing again: those that say so, and those whose first specimen is not here.
+
+    To be called a retest takes a result out of nothing: a retest of an unknown specimen, and retests of each other
+    in a circle, are specimens like any other.
+    """
+    by_mark = {one.mark: one for one in specimens}
+    first = []
+    for one in specimens:
+        seen, above = {one.mark}, by_mark.get(one.retest_of or "")
+        while above is not None and above.mark not in seen:
+            seen.add(above.mark)
+            above = by_mark.get(above.retest_of or "")
+        if above is not None or one.retest_of not in by_mark:
+            first.append(one)
+    return first
 
 
 def _usable(
