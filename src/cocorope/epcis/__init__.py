@@ -11,23 +11,74 @@ from cocorope.epcis.carrier import (
     write,
 )
 from cocorope.epcis.eventhash import event_hash, prehash
+from cocorope.epcis.events import (
+    AggregationEvent,
+    AssociationEvent,
+    EpcisEvent,
+    Event,
+    ExtendedEvent,
+    ObjectEvent,
+    StandardEvent,
+    TransactionEvent,
+    TransformationEvent,
+)
 from cocorope.epcis.exactjson import EpcisError
+from cocorope.epcis.inward import Translation, to_events
+from cocorope.epcis.model import (
+    BusinessTransaction,
+    ErrorDeclaration,
+    EventDestination,
+    EventSource,
+    Location,
+    PersistentDisposition,
+    QuantityElement,
+    SensorElement,
+    SensorMetadata,
+    SensorReport,
+)
+from cocorope.epcis.namer import Namer
+from cocorope.epcis.outward import from_event, from_ledger
 from cocorope.epcis.review import review
-from cocorope.epcis.rules import REVIEW_RULES, RULES
+from cocorope.epcis.rules import REVIEW_RULES, RULES, TRANSLATION_RULES
 
 __all__ = [
     "REVIEW_RULES",
     "RULES",
     "STANDARD_CONTEXT",
+    "TRANSLATION_RULES",
+    "AggregationEvent",
+    "AssociationEvent",
+    "BusinessTransaction",
     "Document",
     "EpcisError",
+    "EpcisEvent",
+    "ErrorDeclaration",
+    "Event",
+    "EventDestination",
     "EventDocument",
+    "EventSource",
+    "ExtendedEvent",
+    "Location",
+    "Namer",
+    "ObjectEvent",
+    "PersistentDisposition",
+    "QuantityElement",
     "QueryDocument",
+    "SensorElement",
+    "SensorMetadata",
+    "SensorReport",
     "SingleEvent",
+    "StandardEvent",
+    "TransactionEvent",
+    "TransformationEvent",
+    "Translation",
     "event_hash",
+    "from_event",
+    "from_ledger",
     "prehash",
     "read",
     "read_events",
     "review",
+    "to_events",
     "write",
 ]

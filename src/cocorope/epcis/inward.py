@@ -1,73 +1,35 @@
-"""Foreign EPCIS read as events of ours, with a report of what could not be understood.
+"""EPCIS read as events of ours, with a report of what could not be understood.
 
 An event that carries ours whole is taken from there, after a check that both say the same. Any other is
 read by the words of CBV 2.0; what they do not say is not guessed but reported.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
-from decimal import Decimal
-from typing import Final, TypedDict
+from typing import Final
 
 import attrs
 
 from cocorope import wire
 from cocorope.epcis import rules
+from cocorope.epcis.canonical import Names
 from cocorope.epcis.carrier import Document
-from cocorope.epcis.eventhash import event_hash
-from cocorope.epcis.events import (
-    AggregationEvent,
-    AssociationEvent,
-    EpcisEvent,
-    ObjectEvent,
-    StandardEvent,
-    TransformationEvent,
-)
-from cocorope.epcis.exactjson import Json, thawed
+from cocorope.epcis.eventhash import event_hash, prehash
+from cocorope.epcis.events import EpcisEvent, StandardEvent
+from cocorope.epcis.exactjson import Json, Plain, thawed
+from cocorope.epcis.foreign import Reading, Shares, member
 from cocorope.epcis.kinds import moment
-from cocorope.epcis.model import QuantityElement
 from cocorope.epcis.namer import Namer
-from cocorope.epcis.outward import OWN, from_event
-from cocorope.epcis.walk import measured
-from cocorope.errors import DocumentError
+from cocorope.epcis.outward import NAMESPACE, from_event
+from cocorope.errors import InvalidValueError
 from cocorope.findings import Finding, Report, collect
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.trace import codec
-from cocorope.trace.events import (
-    Arrived,
-    Corrected,
-    Counted,
-    Event,
-    Judged,
-    Packed,
-    Received,
-    Reference,
-    Removed,
-    Shipped,
-    Transformed,
-    Unpacked,
-    Verdict,
-)
-from cocorope.trace.goods import Found, Item, Lot, Part, Thing
-from cocorope.units import Length, Mass
+from cocorope.trace.events import Corrected, Event
 
 _CONVERTER: Final = wire.converter()
 codec.configure(_CONVERTER)
-
-
-class _Common(TypedDict):
-    id: str
-    at: datetime
-    recorded: datetime
-    place: str
-    references: tuple[Reference, ...]
-
-
-class _Amount(TypedDict, total=False):
-    mass: Mass
-    length: Length
-    pieces: int
+_UNNAMED: Final = Namer("urn:cocorope:unnamed:")
+_NOTHING: Final = FrozenMap[str, Json]()
 
 
 @attrs.frozen
@@ -90,18 +52,34 @@ def to_events(document: Document, namer: Namer | None = None) -> Translation:
     Returns:
         Events and report. A document that :func:`~cocorope.epcis.from_ledger` wrote with the same namer
         gives the events of that ledger and no finding.
+
+    Example:
+        >>> from cocorope import epcis
+        >>> document = epcis.read(
+        ...     {
+        ...         "@context": epcis.STANDARD_CONTEXT,
+        ...         "type": "ObjectEvent",
+        ...         "eventID": "urn:example:event:7",
+        ...         "eventTime": "2025-07-30T08:00:00+07:00",
+        ...         "eventTimeZoneOffset": "+07:00",
+        ...         "action": "OBSERVE",
+        ...         "bizStep": "holding",
+        ...         "epcList": ["urn:example:coil:42"],
+        ...     }
+        ... )
+        >>> [(event.of, event.verdict) for event in epcis.to_events(document).events]
+        [(('urn:example:coil:42',), 'held')]
     """
-    translator = _Translator(namer, document.context)
+    translator = _Translator(document, namer)
     events: list[Event] = []
     findings: list[Finding] = []
-    skip = translator.corrective(document)
     for index, event in enumerate(document.events):
         path = f"$.events[{index}]"
         if not isinstance(event, EpcisEvent):
             findings.append(
                 rules.NOT_UNDERSTOOD.finding(path, what=Text("an event type of its own", "tipe peristiwa sendiri"))
             )
-        elif event.event_id not in skip or event.error_declaration is not None:
+        elif not translator.stands_instead(event):
             told, found = translator.told(event, path)
             events += told
             findings += found
@@ -111,249 +89,163 @@ def to_events(document: Document, namer: Namer | None = None) -> Translation:
 class _Translator:
     """One document's way in."""
 
-    def __init__(self, namer: Namer | None, context: Json) -> None:
+    def __init__(self, document: Document, namer: Namer | None) -> None:
         self.namer = namer
-        self.context = context
-        self.instead: dict[str, StandardEvent] = {}
+        self.context = document.context
+        self.shares: Shares = {}
+        declared = Names.of(document.context).declared
+        prefixes = [prefix for prefix, namespace in declared.items() if namespace == NAMESPACE]
+        self.own_names = (*(f"{prefix}:event" for prefix in prefixes), f"{NAMESPACE}event")
+        standard = [event for event in document.events if isinstance(event, EpcisEvent)]
+        named = {
+            name
+            for event in standard
+            if event.error_declaration is not None
+            for name in event.error_declaration.corrective_event_ids or ()
+        }
+        self.instead: dict[str, list[StandardEvent]] = {}
+        for event in standard:
+            if event.event_id in named and event.error_declaration is None and self._own(event.extensions) is None:
+                self.instead.setdefault(event.event_id, []).append(event)
 
-    def corrective(self, document: Document) -> frozenset[str]:
-        """The events that stand instead of others: they are read with the error declaration, not alone."""
-        by_name = {event.event_id: event for event in document.events if isinstance(event, EpcisEvent)}
-        for event in by_name.values():
-            if event.error_declaration is not None:
-                for name in event.error_declaration.corrective_event_ids or ():
-                    if name in by_name:
-                        self.instead[name] = by_name[name]
-        return frozenset(self.instead)
+    def stands_instead(self, event: StandardEvent) -> bool:
+        """Whether an event stands instead of another: it is read with the error declaration, not alone."""
+        return any(event is one for one in self.instead.get(event.event_id or "", ()))
 
     def local(self, uri: str) -> str:
         return self.namer.local(uri) if self.namer else uri
 
+    def _own(self, extensions: FrozenMap[str, Json]) -> Json:
+        """Our event where one is carried, whatever prefix the document gives our namespace."""
+        return next((extensions[name] for name in self.own_names if name in extensions), None)
+
     def told(self, event: StandardEvent, path: str) -> tuple[list[Event], list[Finding]]:
         """Our events for one of theirs."""
         declaration = event.error_declaration
-        own = (declaration.extensions if declaration else event.extensions).get(OWN)
+        own = self._own(declaration.extensions if declaration else event.extensions)
         if own is not None:
-            carried = self._carried(own, event)
-            if carried is not None:
-                return [carried], []
-            return [], [rules.CARRIED_OTHERWISE.finding(path)]
+            return self._carried(own, event, path)
         if declaration is not None:
             return self._declared(event, path)
-        return self._read(event, path, self._name(event))
+        return self._read(event, path)
 
-    def _carried(self, own: Json, event: StandardEvent) -> Event | None:
+    def _carried(self, own: Json, event: StandardEvent, path: str) -> tuple[list[Event], list[Finding]]:
         """Our event as it was carried, if what stands around it says the same."""
         try:
             carried = wire.structure(_CONVERTER, thawed(own), Event)
-        except DocumentError:
-            return None
-        if self.namer is None or isinstance(carried, Corrected):
-            return carried
-        (expected,) = from_event(carried, self.namer)
-        return carried if expected.write() == event.write() else None
+            if not (self._corrects if event.error_declaration else self._agrees)(carried, event):
+                return [], [rules.CARRIED_OTHERWISE.finding(path)]
+        except InvalidValueError:
+            return [], [rules.CARRIED_OTHERWISE.finding(path)]
+        others = [name for name in event.extensions if name not in self.own_names]
+        return [carried], [rules.NOT_UNDERSTOOD.finding(path, what=member(name)) for name in others]
 
-    def _name(self, event: StandardEvent) -> str:
-        return self.local(event.event_id) if event.event_id else event_hash(event, context=self.context)
+    def _agrees(self, carried: Event, event: StandardEvent) -> bool:
+        return not isinstance(carried, Corrected) and self._same(from_event(carried, self.namer or _UNNAMED)[0], event)
+
+    def _corrects(self, carried: Event, event: StandardEvent) -> bool:
+        """Whether a declaration says what the correction it carries says, and what stands instead too.
+
+        The event declared to be in error carries no truth, so it is not compared.
+        """
+        if not isinstance(carried, Corrected):
+            return False
+        declared, *anew = from_event(carried, self.namer or _UNNAMED)
+        beside = self._beside(event)
+        return self._same(declared, event) and (
+            not (anew and beside) or any(self._same(anew[0], one) for one in beside)
+        )
+
+    def _beside(self, event: StandardEvent) -> list[StandardEvent]:
+        """The events of this document that stand instead of one in error."""
+        declaration = event.error_declaration
+        names = (declaration.corrective_event_ids if declaration else None) or ()
+        return [one for name in names for one in self.instead.get(name, ())]
+
+    def _same(self, expected: StandardEvent, event: StandardEvent) -> bool:
+        """Whether two events say the same. What a repository adds or spells anew makes no difference."""
+        if self.namer is None:
+            return _alike(_sayings(expected), _sayings(event), {})
+        return (
+            expected.event_id == event.event_id
+            and _declaration(expected) == _declaration(event)
+            and (
+                event.error_declaration is not None
+                or prehash(_bare(expected)) == prehash(_bare(event), context=self.context)
+            )
+        )
 
     def _declared(self, event: StandardEvent, path: str) -> tuple[list[Event], list[Finding]]:
         """An event in error: told, and corrected by what stands instead or withdrawn."""
         declaration = event.error_declaration
         assert declaration is not None  # noqa: S101  # asked by the caller
-        name = self._name(event)
-        told, findings = self._read(event, path, name)
-        instead: Event | None = None
-        for other in declaration.corrective_event_ids or ():
-            if other in self.instead:
-                anew, more = self._read(self.instead[other], path, name)
-                findings += more
-                instead = anew[-1] if anew else None
+        told, findings = self._read(event, path)
+        beside = self._beside(event)
+        if declaration.corrective_event_ids and not beside:
+            findings.append(rules.NOT_UNDERSTOOD.finding(path, what=_INSTEAD_MISSING))
+        anew: list[Event] = []
+        for position, other in enumerate(beside):
+            name = told[-1].id if told and not position else None
+            events, more = self._read(other, path, name)
+            anew += events
+            findings += more
+        by_name = {one.id: one for one in anew}
         when = moment(declaration.declaration_time)
-        correction = Corrected(
-            id=f"{name}/correction", at=when, target=name, instead=instead, reason=declaration.reason or ""
-        )
-        return [*told, correction], findings
+        corrections = [
+            Corrected(
+                id=f"{one.id}/correction",
+                at=when,
+                target=one.id,
+                instead=by_name.pop(one.id, None),
+                reason=declaration.reason or "",
+            )
+            for one in told
+        ]
+        return [*told, *corrections, *by_name.values()], findings
 
-    def _read(self, event: StandardEvent, path: str, name: str) -> tuple[list[Event], list[Finding]]:
-        """One event by the words of CBV, under a name."""
-        reading = _Reading(self, event, path, name)
-        told = list(reading.events())
+    def _read(self, event: StandardEvent, path: str, name: str | None = None) -> tuple[list[Event], list[Finding]]:
+        """One event by the words of CBV, under a name: its own where none is given."""
+        try:
+            own = self.local(event.event_id) if event.event_id else event_hash(event, context=self.context)
+            reading = Reading(self.local, self.shares, event, path, name or own)
+            told = list(reading.events())
+        except InvalidValueError as error:  # what our events refuse, or a hash that cannot be
+            return [], [rules.NOT_UNDERSTOOD.finding(path, what=error.message)]
         return told, reading.findings
 
 
-class _Reading:
-    """One foreign event being read."""
-
-    def __init__(self, translator: _Translator, event: StandardEvent, path: str, name: str) -> None:
-        self.local = translator.local
-        self.event = event
-        self.path = path
-        self.name = name
-        self.findings: list[Finding] = []
-
-    def events(self) -> Iterator[Event]:
-        event = self.event
-        if isinstance(event, TransformationEvent):
-            yield self._transformed(event)
-        elif isinstance(event, AggregationEvent | AssociationEvent):
-            yield from self._packing(event)
-        elif isinstance(event, ObjectEvent):
-            yield from self._object(event)
-        else:
-            self._miss(
-                Text("a transaction that ties papers to goods", "transaksi yang mengaitkan dokumen dengan barang")
-            )
-        if event.sensor_elements:
-            self._miss(Text("measured values", "nilai terukur"))
-        for member in event.extensions:
-            self._miss(Text("the member {name}", "anggota {name}").filled(name=member))
-
-    def _miss(self, what: Text) -> None:
-        self.findings.append(rules.NOT_UNDERSTOOD.finding(self.path, what=what))
-
-    def _common(self) -> _Common:
-        event = self.event
-        at = moment(event.event_time)
-        return {
-            "id": self.name,
-            "at": at,
-            "recorded": moment(event.record_time) if event.record_time else at,
-            "place": self.local(event.read_point.id) if event.read_point else "",
-            "references": tuple(
-                Reference(self.local(paper.business_transaction), _PAPERS.get(paper.type or "", ""))
-                for paper in event.business_transactions or ()
-            ),
-        }
-
-    def _names(self, uris: Iterable[str] | None) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.local(uri) for uri in uris or ()))
-
-    def _lot(self, element: QuantityElement) -> Lot:
-        amount = self._amount(element)
-        return Lot(self.local(element.epc_class), **amount)
-
-    def _part(self, element: QuantityElement) -> Part:
-        return Part(self.local(element.epc_class), **self._amount(element))
-
-    def _amount(self, element: QuantityElement) -> _Amount:
-        """Mass, length or pieces; an amount of another kind, or none above nothing, is not understood."""
-        amount = measured(element)
-        if isinstance(amount, Mass) and amount.value > 0:
-            return {"mass": amount}
-        if isinstance(amount, Length) and amount.value > 0:
-            return {"length": amount}
-        if isinstance(amount, Decimal) and amount == amount.to_integral_value() and amount > 0:
-            return {"pieces": int(amount)}
-        if element.quantity is not None:
-            said = f"{element.quantity} {element.uom or ''}".strip()
-            self._miss(Text("the amount {said}", "jumlah {said}").filled(said=said))
-        return {}
-
-    def _outputs(self, epcs: tuple[str, ...] | None, elements: tuple[QuantityElement, ...] | None) -> tuple[Thing, ...]:
-        return (*(Item(name) for name in self._names(epcs)), *_once(self._lot(one) for one in elements or ()))
-
-    def _inputs(self, epcs: tuple[str, ...] | None, elements: tuple[QuantityElement, ...] | None) -> tuple[Part, ...]:
-        return (*(Part(name) for name in self._names(epcs)), *(self._part(one) for one in elements or ()))
-
-    def _transformed(self, event: TransformationEvent) -> Event:
-        self.findings.append(rules.PROCESS_UNTOLD.finding(self.path))
-        return Transformed(
-            **self._common(),
-            process="reworking",
-            inputs=self._inputs(event.input_epc_list, event.input_quantity_list),
-            outputs=self._outputs(event.output_epc_list, event.output_quantity_list),
-            order=self.local(event.transformation_id) if event.transformation_id else "",
-        )
-
-    def _packing(self, event: AggregationEvent | AssociationEvent) -> Iterator[Event]:
-        parent = self.local(event.parent_id) if event.parent_id else None
-        if parent is None or event.action == "OBSERVE":
-            self._miss(Text("an observed package", "kemasan yang hanya diamati"))
-        elif event.action == "ADD":
-            divided = list(self._divided(event.child_quantity_list or (), parent))
-            yield from (division for division, _ in divided)
-            contents = (*self._names(event.child_epcs), *(name for _, name in divided))
-            yield Packed(**self._common(), into=parent, contents=contents)
-        else:
-            amounts = tuple(self._share(one, parent) for one in event.child_quantity_list or ())
-            yield Unpacked(**self._common(), out_of=parent, contents=(*self._names(event.child_epcs), *amounts))
-
-    def _share(self, element: QuantityElement, parent: str) -> str:
-        """The identifier of the share of a lot that lies in a package."""
-        return f"{self.local(element.epc_class)}/in/{parent}"
-
-    def _divided(self, elements: Iterable[QuantityElement], parent: str) -> Iterator[tuple[Event, str]]:
-        """Part of a lot in a package: dividing it first, then packing the share."""
-        for index, element in enumerate(elements):
-            name = self._share(element, parent)
-            part = self._part(element)
-            common = self._common() | {"id": f"{self.name}/division/{index}"}
-            share = Lot(name, mass=part.mass, length=part.length, pieces=part.pieces)
-            yield Transformed(**common, process="dividing", inputs=(part,), outputs=(share,)), name
-
-    def _object(self, event: ObjectEvent) -> Iterator[Event]:
-        if event.action == "ADD":
-            outputs = self._outputs(event.epc_list, event.quantity_list)
-            supplier = next((self.local(one.source) for one in event.sources or ()), "")
-            if outputs:
-                yield Received(**self._common(), outputs=outputs, supplier=supplier)
-        elif event.action == "DELETE":
-            parts = self._inputs(event.epc_list, event.quantity_list)
-            if parts:
-                yield Removed(**self._common(), parts=parts, reason=event.business_step or "")
-        else:
-            yield from self._observed(event)
-
-    def _observed(self, event: ObjectEvent) -> Iterator[Event]:
-        names = self._names((*(event.epc_list or ()), *(one.epc_class for one in event.quantity_list or ())))
-        verdict = _verdict(event)
-        if verdict is not None and names:
-            yield Judged(**self._common(), of=names, verdict=verdict)
-        elif event.business_step == "shipping" and names:
-            to = next((self.local(one.destination) for one in event.destinations or ()), "")
-            yield Shipped(**self._common(), shipment=self._shipment(), contents=names, to=to)
-        elif event.business_step in {"arriving", "receiving"} and names:
-            yield Arrived(**self._common(), shipment=self._shipment(), contents=names)
-        elif event.business_step in {"stock_taking", "cycle_counting"} and event.quantity_list:
-            yield Counted(**self._common(), found=tuple(self._found(one) for one in event.quantity_list))
-        else:
-            self._miss(Text("an observation ({step})", "pengamatan ({step})").filled(step=event.business_step or "-"))
-
-    def _found(self, element: QuantityElement) -> Found:
-        amount = self._amount(element)
-        return Found(self.local(element.epc_class), **(amount or {"pieces": 0}))
-
-    def _shipment(self) -> str:
-        """The despatch advice or transport paper that names a shipment; else the event itself."""
-        papers = {paper.type: paper.business_transaction for paper in self.event.business_transactions or ()}
-        paper = papers.get("desadv") or papers.get("bol")
-        return self.local(paper) if paper else f"{self.name}/shipment"
+_INSTEAD_MISSING: Final = Text(
+    "the event that stands instead, which is not in this document",
+    "peristiwa penggantinya, yang tidak ada dalam dokumen ini",
+)
 
 
-def _once(lots: Iterable[Lot]) -> Iterator[Lot]:
-    """Each lot once: a class told twice in one list is one lot, as first told."""
-    seen: set[str] = set()
-    for lot in lots:
-        if lot.id not in seen:
-            seen.add(lot.id)
-            yield lot
+def _bare(event: StandardEvent) -> StandardEvent:
+    """An event without what a repository or another partner may add."""
+    return attrs.evolve(event, record_time=None, context=None, extensions=_NOTHING)
 
 
-def _verdict(event: ObjectEvent) -> Verdict | None:
-    kept = event.persistent_disposition
-    if event.disposition == "recalled" or (kept is not None and "recalled" in (kept.set or ())):
-        return "recalled"
-    if event.business_step == "holding" or (kept is not None and kept.set):
-        return "held"
-    if kept is not None and kept.unset:
-        return "released"
-    return _BY_DISPOSITION.get(event.disposition or "")
+def _declaration(event: StandardEvent) -> tuple[object, ...]:
+    declaration = event.error_declaration
+    if declaration is None:
+        return ()
+    return moment(declaration.declaration_time), declaration.reason, declaration.corrective_event_ids
 
 
-_BY_DISPOSITION: Final[dict[str, Verdict]] = {"conformant": "accepted", "non_conformant": "rejected"}
-_PAPERS: Final = FrozenMap(
-    {
-        "inv": "invoice", "bol": "bill of lading", "po": "order", "prodorder": "process order", "cert": "certificate",
-        "desadv": "despatch advice", "recadv": "receiving advice", "testres": "test result",
-    }
-)  # fmt: skip
+def _sayings(event: StandardEvent) -> Plain:
+    """What is compared where names are not known: all of an event, or of one in error its declaration."""
+    declaration = event.error_declaration
+    if declaration is None:
+        return _bare(event).write()
+    return {"eventID": event.event_id, "errorDeclaration": attrs.evolve(declaration, extensions=_NOTHING).write()}
+
+
+def _alike(expected: Plain, actual: Plain, names: dict[str, str]) -> bool:
+    """Whether two say the same up to names, each name of ours always being the same one of theirs."""
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        return expected.keys() == actual.keys() and all(_alike(expected[key], actual[key], names) for key in expected)
+    if isinstance(expected, list) and isinstance(actual, list):
+        return len(expected) == len(actual) and all(map(_alike, expected, actual, [names] * len(expected)))
+    if isinstance(expected, str) and isinstance(actual, str) and expected.startswith(_UNNAMED.base):
+        return names.setdefault(expected, actual) == actual
+    return expected == actual

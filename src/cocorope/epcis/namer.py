@@ -11,22 +11,25 @@ from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 
 _SAFE: Final = "-._~"
+_LONGEST_BASE: Final = 1000
+"""So that the longest identifier, every character of it escaped, still makes a URI."""
 
 
 def _base(_instance: "Namer", _attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not (is_uri(value) and value[-1:] in {"/", ":", "#"}):
+    if not (isinstance(value, str) and is_uri(value) and value[-1] in "/:#" and len(value) <= _LONGEST_BASE):
         raise InvalidValueError(
             Text(
-                f"a Namer's base is an absolute URI that ends in / : or #, got {shown(value)}: "
-                "write https://example.com/id/",
-                f"base sebuah Namer adalah URI lengkap yang berakhir dengan / : atau #, yang diberikan {shown(value)}: "
+                f"a Namer's base is an absolute URI that ends in / : or # and has at most {_LONGEST_BASE} characters, "
+                f"got {shown(value)}: write https://example.com/id/",
+                f"base sebuah Namer adalah URI lengkap yang berakhir dengan / : atau #, paling panjang {_LONGEST_BASE} "
+                f"karakter, yang diberikan {shown(value)}: "
                 "tulis https://example.com/id/",
             )
         )
 
 
-def _keys(_instance: "Namer", _attribute: "attrs.Attribute[FrozenMap[str, str]]", value: FrozenMap[str, str]) -> None:
-    bad = [uri for uri in value.values() if not is_uri(uri)]
+def _keys(instance: "Namer", _attribute: "attrs.Attribute[FrozenMap[str, str]]", value: FrozenMap[str, str]) -> None:
+    bad = [uri for uri in value.values() if not (isinstance(uri, str) and is_uri(uri))]
     if bad:
         raise InvalidValueError(
             Text(
@@ -34,13 +37,23 @@ def _keys(_instance: "Namer", _attribute: "attrs.Attribute[FrozenMap[str, str]]"
                 f"kunci sebuah pengenal adalah URI lengkap, yang diberikan {shown(bad[0])}",
             )
         )
-    if len(set(value.values())) < len(value):
+    if len(set(value.values())) < len(value) or any(_taken(instance, name, uri) for name, uri in value.items()):
         raise InvalidValueError(
             Text(
                 "two identifiers have one key: abroad they would be one thing",
                 "dua pengenal memakai satu kunci: di luar keduanya akan menjadi satu barang",
             )
         )
+
+
+def _taken(namer: "Namer", name: str, uri: str) -> bool:
+    """Whether a key is what another identifier would be called without one."""
+    rest = unquote(uri.removeprefix(namer.base))
+    return uri.startswith(namer.base) and rest != name and rest not in namer.keys and namer.uri(rest) == uri
+
+
+def _reversed(namer: "Namer") -> FrozenMap[str, str]:
+    return FrozenMap({uri: identifier for identifier, uri in namer.keys.items()})
 
 
 @attrs.frozen
@@ -67,6 +80,9 @@ class Namer:
         default=FrozenMap[str, str](), converter=FrozenMap[str, str], validator=_keys, kw_only=True
     )
     """GS1 keys or other URIs of single identifiers."""
+    _home: FrozenMap[str, str] = attrs.field(
+        init=False, default=attrs.Factory(_reversed, takes_self=True), eq=False, repr=False
+    )
 
     def uri(self, identifier: str) -> str:
         """The URI of an identifier."""
@@ -78,7 +94,6 @@ class Namer:
 
     def local(self, uri: str) -> str:
         """The identifier of a URI that this namer made; any other URI is its own identifier."""
-        for identifier, key in self.keys.items():
-            if key == uri:
-                return identifier
+        if uri in self._home:
+            return self._home[uri]
         return unquote(uri.removeprefix(self.base)) if uri.startswith(self.base) else uri

@@ -4,9 +4,9 @@ What EPCIS can say is said in its own words; the rest of our event stands beside
 of our namespace. So a reader who knows us loses nothing, and one who does not reads plain EPCIS.
 """
 
-from collections.abc import Iterable
-from datetime import datetime
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import singledispatch
 from typing import Final, TypedDict
 
@@ -20,8 +20,8 @@ from cocorope.epcis.events import (
     StandardEvent,
     TransformationEvent,
 )
-from cocorope.epcis.exactjson import EpcisError, Json, frozen
-from cocorope.epcis.kinds import Faults
+from cocorope.epcis.exactjson import Json, frozen
+from cocorope.epcis.kinds import is_uri
 from cocorope.epcis.model import (
     BusinessTransaction,
     ErrorDeclaration,
@@ -49,7 +49,6 @@ from cocorope.trace.events import (
 )
 from cocorope.trace.goods import Found, Item, Part, Thing
 from cocorope.trace.ledger import Ledger
-from cocorope.units import Length, Mass
 
 NAMESPACE: Final = "https://cocorope.example/epcis/1/"
 """The namespace of our extension members; the number is the version of what stands in them."""
@@ -100,6 +99,10 @@ def from_ledger(ledger: Ledger, namer: Namer, *, creation_date: datetime | None 
 
 
 _EPOCH: Final = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+_FARTHEST: Final = timedelta(hours=14)
+_MINUTE: Final = timedelta(minutes=1)
+_FIFTEEN: Final = Context(prec=15, rounding=ROUND_HALF_EVEN)
+_SMALLEST: Final = -40
 
 
 class _Common(TypedDict):
@@ -112,7 +115,7 @@ class _Common(TypedDict):
     extensions: FrozenMap[str, Json]
 
 
-def from_event(event: Event, namer: Namer, known: "dict[str, Event] | None" = None) -> tuple[StandardEvent, ...]:
+def from_event(event: Event, namer: Namer, known: Mapping[str, Event] = FrozenMap()) -> tuple[StandardEvent, ...]:
     """One event of ours as EPCIS: one event, and for a correction that tells anew two.
 
     Args:
@@ -121,7 +124,7 @@ def from_event(event: Event, namer: Namer, known: "dict[str, Event] | None" = No
         known: The other events, so that a correction can repeat the one it corrects.
     """
     if isinstance(event, Corrected):
-        return _corrected(event, namer, known or {})
+        return _corrected(event, namer, known)
     return (_told_abroad(event, namer),)
 
 
@@ -133,49 +136,65 @@ def _told_abroad(event: Event, namer: Namer) -> StandardEvent:
 
 def own_form(event: Event) -> Json:
     """Our event whole, as its document form, frozen."""
-    faults: Faults = []
-    form = frozen(_CONVERTER.unstructure(event, Event), None, faults)
-    if faults:  # pragma: no cover  # our own codec writes plain data
-        raise EpcisError(faults)
-    return form
+    return frozen(_CONVERTER.unstructure(event, Event), None, [])
 
 
 def _time(moment: datetime) -> str:
-    return moment.isoformat()
+    return _sayable(moment).isoformat()
 
 
 def _offset(moment: datetime) -> str:
-    text = moment.strftime("%z")
+    text = _sayable(moment).strftime("%z")
     return f"{text[:3]}:{text[3:5]}"
+
+
+def _sayable(moment: datetime) -> datetime:
+    """The same instant; in UTC where EPCIS cannot say the offset: beyond 14 hours, or with seconds in it."""
+    offset = moment.utcoffset()
+    if offset is None or (abs(offset) <= _FARTHEST and not offset % _MINUTE):
+        return moment
+    return moment.astimezone(UTC)
+
+
+def _said(text: str, namer: Namer) -> str | None:
+    """A free text as a URI; ``None`` where there is none, or none that a URI could hold: we carry it beside."""
+    try:
+        uri = namer.uri(text) if text else ""
+    except UnicodeEncodeError:
+        return None
+    return uri if is_uri(uri) else None
 
 
 def _common(event: Event, namer: Namer) -> _Common:
     papers = tuple(
-        BusinessTransaction(type=_PAPERS.get(paper.kind), business_transaction=namer.uri(paper.number))
+        BusinessTransaction(type=_PAPERS.get(paper.kind), business_transaction=uri)
         for paper in event.references
+        if (uri := _said(paper.number, namer))
     )
+    place = _said(event.place, namer)
     return {
         "event_time": _time(event.at),
         "event_time_zone_offset": _offset(event.at),
         "record_time": _time(event.recorded),
         "event_id": namer.uri(event.id),
-        "read_point": Location(id=namer.uri(event.place)) if event.place else None,
+        "read_point": Location(id=place) if place else None,
         "business_transactions": papers or None,
         "extensions": FrozenMap({OWN: own_form(event)}),
     }
 
 
 def _amount(of: str, stated: "Thing | Part | Found", namer: Namer) -> QuantityElement:
-    """An amount of a class: the mass where it is known, else the length, else the count."""
+    """An amount of a class: the mass where it is known, else the length, else the count; to 15 digits."""
     if stated.mass is not None:
-        return QuantityElement(epc_class=namer.uri(of), quantity=_exact(stated.mass, "kg"), uom="KGM")
+        return QuantityElement(epc_class=namer.uri(of), quantity=_rounded(stated.mass.value_in("kg")), uom="KGM")
     if stated.length is not None:
-        return QuantityElement(epc_class=namer.uri(of), quantity=_exact(stated.length, "m"), uom="MTR")
+        return QuantityElement(epc_class=namer.uri(of), quantity=_rounded(stated.length.value_in("m")), uom="MTR")
     return QuantityElement(epc_class=namer.uri(of), quantity=stated.pieces)
 
 
-def _exact(quantity: "Mass | Length", unit: str) -> Decimal:
-    return quantity.value_in(unit)  # type: ignore[arg-type]  # kg for a mass, m for a length, as called
+def _rounded(value: Decimal) -> Decimal | None:
+    """To 15 digits, which every JSON reader keeps; none where it is too small for EPCIS to say."""
+    return _FIFTEEN.plus(value) if value.adjusted() >= _SMALLEST else None
 
 
 def _listed(things: Iterable[Thing], namer: Namer) -> tuple[tuple[str, ...], tuple[QuantityElement, ...]]:
@@ -198,6 +217,7 @@ def _taken(parts: Iterable["Part | Found"], namer: Namer) -> tuple[tuple[str, ..
 @_told_abroad.register
 def _received(event: Received, namer: Namer) -> StandardEvent:
     names, amounts = _listed(event.outputs, namer)
+    supplier = _said(event.supplier, namer)
     return ObjectEvent(
         **_common(event, namer),
         action="ADD",
@@ -205,7 +225,7 @@ def _received(event: Received, namer: Namer) -> StandardEvent:
         disposition="in_progress",
         epc_list=names,
         quantity_list=amounts or None,
-        sources=(EventSource(type="owning_party", source=namer.uri(event.supplier)),) if event.supplier else None,
+        sources=(EventSource(type="owning_party", source=supplier),) if supplier else None,
     )
 
 
@@ -215,7 +235,6 @@ def _transformed(event: Transformed, namer: Namer) -> StandardEvent:
         return ObjectEvent(**_common(event, namer), action="OBSERVE", epc_list=())
     inputs, input_amounts = _taken(event.inputs, namer)
     outputs, output_amounts = _listed(event.outputs, namer)
-    order = event.order or (event.id if not (event.inputs and event.outputs) else "")
     return TransformationEvent(
         **_common(event, namer),
         business_step=_STEPS.get(event.process, "creating_class_instance"),
@@ -224,7 +243,7 @@ def _transformed(event: Transformed, namer: Namer) -> StandardEvent:
         input_quantity_list=input_amounts or None,
         output_epc_list=outputs or None,
         output_quantity_list=output_amounts or None,
-        transformation_id=namer.uri(order) if order else None,
+        transformation_id=namer.uri(event.order) if event.order else None,
     )
 
 
@@ -278,13 +297,14 @@ def _unpacked(event: Unpacked, namer: Namer) -> StandardEvent:
 
 @_told_abroad.register
 def _shipped(event: Shipped, namer: Namer) -> StandardEvent:
+    to = _said(event.to, namer)
     return ObjectEvent(
         **_common(event, namer),
         action="OBSERVE",
         business_step="shipping",
         disposition="in_transit",
         epc_list=_names(event.contents, namer),
-        destinations=(EventDestination(type="owning_party", destination=namer.uri(event.to)),) if event.to else None,
+        destinations=(EventDestination(type="owning_party", destination=to),) if to else None,
     )
 
 
@@ -318,7 +338,7 @@ def _names(things: Iterable[str], namer: Namer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(namer.uri(thing) for thing in things))
 
 
-def _corrected(event: Corrected, namer: Namer, known: "dict[str, Event]") -> tuple[StandardEvent, ...]:
+def _corrected(event: Corrected, namer: Namer, known: Mapping[str, Event]) -> tuple[StandardEvent, ...]:
     """The event repeated with an error declaration, and the one that stands instead.
 
     Where the corrected event is not at hand, an observation of nothing carries the declaration.
@@ -326,11 +346,11 @@ def _corrected(event: Corrected, namer: Namer, known: "dict[str, Event]") -> tup
     target = known.get(event.target)
     instead = event.instead
     repeated = (
-        from_event(target, namer, {})[0]
+        from_event(target, namer)[0]
         if target is not None and not isinstance(target, Corrected)
         else _told_abroad(event, namer)
     )
-    anew = from_event(instead, namer, {}) if instead is not None and not isinstance(instead, Corrected) else ()
+    anew = from_event(instead, namer) if instead is not None and not isinstance(instead, Corrected) else ()
     name = namer.uri(event.id)
     declaration = ErrorDeclaration(
         declaration_time=_time(event.at),

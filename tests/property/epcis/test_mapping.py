@@ -1,0 +1,157 @@
+"""Laws of telling a ledger abroad and reading it at home."""
+
+import json
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cocorope import epcis
+from cocorope.strategies import trace as ours
+from cocorope.trace import Corrected, Ledger, Received, Shipped, Transformed
+from cocorope.trace.goods import Flow, Item, Lot
+
+few = settings(max_examples=40)
+SCHEMA = (
+    Path(__file__).resolve().parents[3].parent / "shared/reference/traceability/schema/epcis-2.0.1-json-schema.json"
+)
+NAMER = epcis.Namer("https://example.com/id/", keys={"a": "https://id.gs1.org/00/040123450000003338"})
+
+
+@pytest.fixture(scope="module")
+def validator():
+    if not SCHEMA.exists():
+        pytest.skip("the published JSON schema 2.0.1 is not beside this checkout")
+    jsonschema = pytest.importorskip("jsonschema")
+    checker = jsonschema.Draft7Validator.FORMAT_CHECKER
+    assert {"uri", "date-time"} <= set(checker.checkers), "formats must be asserted, or the schema proves little"
+    return jsonschema.Draft7Validator(json.loads(SCHEMA.read_text()), format_checker=checker)
+
+
+def through_text(document):
+    return epcis.read(json.dumps(epcis.write(document)))
+
+
+words = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
+    ["", "x" * 2000, "ü" * 500, "Sragen, Jawa Tengah"]
+)
+offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes, seconds=minutes % 3)))
+moments = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=offsets)  # noqa: DTZ001  # drawn beside
+
+
+def hard_events():
+    """Events that EPCIS has trouble with: odd offsets, long names, names that are no URI, figures it cannot say."""
+    amounts = st.sampled_from(
+        [
+            "1 kg",
+            "0.1234567890123456789012345678901234 kg",
+            "0.{}1 mg".format("0" * 38),
+            "1{} t".format("0" * 29),
+            "123456789.123456789 lb",
+        ]
+    )
+    keys = st.sampled_from(["e", "urn:example:e", "https://example.com/id/e", "x:[y]", "%41", "A" * 300, 'q"<&>'])
+    return st.one_of(
+        st.builds(Received, st.builds(Lot, keys, mass=amounts), words, id=keys, at=moments, recorded=moments,
+                  place=words, references=st.just(()) | words.filter(str.strip).map(lambda one: (one,))),
+        st.builds(Shipped, st.just("s"), keys.map(lambda one: (one,)), words, id=keys, at=moments),
+        st.builds(Transformed, st.just("drying"), st.just(()), st.just(()), st.just((Flow("water", "3 kg"),)),
+                  order=keys, id=keys, at=moments),
+    )  # fmt: skip
+
+
+class TestOutAndIn:
+    """Mapping out and in gives an equal ledger."""
+
+    @few
+    @given(ours.told())
+    def test_a_ledger_built_from_our_own_export_is_the_ledger_that_made_it(self, told):
+        ledger = Ledger(told)
+        translation = epcis.to_events(through_text(epcis.from_ledger(ledger, NAMER)), NAMER)
+        assert translation.report.findings == ()
+        assert Ledger(translation.events) == ledger
+
+    @few
+    @given(ours.told())
+    def test_whoever_has_no_namer_reads_our_own_words_too(self, told):
+        ledger = Ledger(told)
+        translation = epcis.to_events(through_text(epcis.from_ledger(ledger, NAMER)))
+        assert translation.report.findings == ()
+        assert Ledger(translation.events) == ledger
+
+    @few
+    @given(st.lists(hard_events(), max_size=4))
+    def test_nothing_that_a_ledger_keeps_is_too_odd_to_be_told(self, told):
+        ledger = Ledger(told)
+        translation = epcis.to_events(through_text(epcis.from_ledger(ledger, NAMER)), NAMER)
+        assert translation.report.findings == ()
+        assert Ledger(translation.events) == ledger
+
+    @few
+    @given(ours.told() | st.lists(hard_events(), max_size=4))
+    def test_every_event_that_a_ledger_keeps_is_valid_under_the_schema_with_formats(self, validator, told):
+        plain = epcis.write(epcis.from_ledger(Ledger(told), NAMER))
+        assert [error.message for error in validator.iter_errors(json.loads(json.dumps(plain)))] == []
+
+    @few
+    @given(ours.simulated())
+    def test_what_a_repository_does_to_a_document_changes_nothing(self, shop):
+        ledger = Ledger(shop.events)
+        plain = epcis.write(epcis.from_ledger(ledger, NAMER))
+        for event in plain["epcisBody"]["eventList"]:
+            event["recordTime"] = "2026-01-01T00:00:00Z"
+            event["repo:own"] = event.pop("cocorope:event")
+            event["eventTime"] = event["eventTime"].replace("+00:00", "Z")
+            for listed in ("inputQuantityList", "outputQuantityList"):
+                event.get(listed, []).reverse()
+        plain["@context"] = [epcis.STANDARD_CONTEXT, {"repo": "https://cocorope.example/epcis/1/"}]
+        for event in plain["epcisBody"]["eventList"]:
+            event["repo:event"] = event.pop("repo:own")
+        translation = epcis.to_events(epcis.read(plain), NAMER)
+        assert translation.report.findings == ()
+        assert Ledger(translation.events) == ledger
+
+    @few
+    @given(ours.told(), st.data())
+    def test_an_event_changed_on_the_way_is_not_taken_over(self, told, data):
+        document = epcis.from_ledger(Ledger([*told, Received(Item("z"), id="z", at=ours.START)]), NAMER)
+        at = data.draw(
+            st.sampled_from([at for at, event in enumerate(document.events) if event.event_id.endswith("/z")])
+        )
+        changed = list(document.events)
+        changed[at] = attrs.evolve(changed[at], event_time="1999-01-01T00:00:00Z", event_time_zone_offset="+00:00")
+        forged = attrs.evolve(document, body=attrs.evolve(document.body, events=tuple(changed)))
+        for namer in (NAMER, None):
+            translation = epcis.to_events(forged, namer)
+            assert {finding.rule.code for finding in translation.report.findings} == {"EPC025"}
+            assert "z" not in {event.id for event in translation.events}
+
+
+class TestForeignDocuments:
+    """Any document that can be read can be translated: what cannot be said is reported, never raised."""
+
+    @few
+    @given(st.data())
+    def test_no_foreign_document_is_too_odd_to_be_translated(self, data):
+        from cocorope.strategies import epcis as theirs  # noqa: PLC0415  # its events are dear to draw
+
+        document = data.draw(theirs.epcis_documents())
+        translation = epcis.to_events(document)
+        assert len(Ledger(translation.events)) <= len(translation.events)
+        assert {finding.rule.code for finding in translation.report.findings} <= {"EPC023", "EPC024", "EPC025"}
+
+
+def test_corrections_are_read_by_those_who_do_not_know_us():
+    first = Received(Lot("a", mass="100 kg"), id="e1", at=ours.START)
+    better = Received(Lot("a", mass="90 kg"), id="e1", at=ours.START)
+    ledger = Ledger([first, Corrected("e1", better, id="c1", at=ours.START + timedelta(days=1))])
+    plain = epcis.write(epcis.from_ledger(ledger, NAMER))
+    for event in plain["epcisBody"]["eventList"]:
+        event.pop("cocorope:event", None)
+        event.get("errorDeclaration", {}).pop("cocorope:event", None)
+    document = epcis.read(plain)
+    (fact,) = Ledger(epcis.to_events(document, NAMER).events).facts
+    assert fact.outputs[0].mass == better.outputs[0].mass
