@@ -42,6 +42,16 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "Requirement": "requirements",
         "Specification": "specifications",
     },
+    "qc": {
+        "Lot": "lots",
+        "Measurement": "measurements",
+        "Uncertainty": "uncertainties",
+        "Counts": "counts",
+        "Interval": "intervals",
+        "InspectionTerms": "terms",
+        "InspectionPlan": "plans",
+        "LotDecision": "decisions",
+    },
     "trace": {"Lot": "lots", "Item": "items", "Part": "parts", "Event": "events"},
 }
 """For each floor, the strategy function of each of its types, both by name; quantities are drawn by kind."""

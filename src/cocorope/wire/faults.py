@@ -129,7 +129,7 @@ def step(place: object) -> str:
 
 
 def faults_of(error: Exception, path: str = "$") -> tuple[Fault, ...]:
-    """Every fault in what a converter raised, in document order; of more than :data:`MOST_FAULTS`, the first and a word.
+    """Every fault in what a converter raised, in document order; of more than a hundred, the first and a word.
 
     Raises:
         Exception: ``error`` itself, when something in it is not about the data.

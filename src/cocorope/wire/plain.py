@@ -37,7 +37,7 @@ def parse(text: str | bytes) -> object:
 
     Numbers with a point become exact decimals. Refused, with a sentence in both languages: text that is
     not JSON, ``NaN`` and infinities, a key told twice in one object, a number of more than
-    :data:`MOST_DIGITS` digits, bytes that are not UTF-8, nesting deeper than :data:`DEEPEST`.
+    1300 digits, bytes that are not UTF-8, nesting deeper than :data:`DEEPEST`.
 
     Raises:
         DocumentError: With one fault of code ``bad_json``, ``duplicate_key``, ``bad_number`` or ``too_deep``.

@@ -1,15 +1,18 @@
 """Every public value goes into a document and a pickle and comes back equal; anything else is refused."""
 
+import importlib
 import json
 import pickle
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cocorope import document
 from cocorope.document import TYPES
 from cocorope.errors import CocoropeError
-from cocorope.strategies import findings, identifiers, spec, trace, units
+from cocorope.strategies import findings, identifiers, qc, sampling, spec, trace, units
+from cocorope.trace import Ledger
 
 VALUES = st.one_of(
     units.scales(),
@@ -33,7 +36,25 @@ VALUES = st.one_of(
     trace.items(),
     trace.parts(),
     trace.events(),
+    trace.told(5).map(Ledger),
+    qc.lots(),
+    qc.terms(),
+    qc.plans(),
+    qc.counts(),
+    qc.intervals(),
+    qc.uncertainties(),
+    qc.measurements(),
+    qc.decisions(),
+    sampling.table_plans(),
+    sampling.multistage_plans(),
+    sampling.variables_plans(),
 )
+CONSTANTS = {
+    f"{face}.{name}": value
+    for face in ("findings", "spec", "qc", "trace", "shipment")
+    for name, value in vars(importlib.import_module(f"cocorope.{face}")).items()
+    if type(value) in set(TYPES.values())
+}
 some = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
@@ -56,6 +77,16 @@ class TestRoundTrip:
         assert again == value
         assert hash(again) == hash(value)
         assert document.text(again) == document.text(value)
+
+
+class TestConstants:
+    """What the faces hand on ready-made, rule data and vocabularies included, can be kept too."""
+
+    @pytest.mark.parametrize("name", CONSTANTS)
+    def test_round_trips(self, name):
+        value = CONSTANTS[name]
+        assert document.read(document.text(value), type(value)) == value
+        assert pickle.loads(pickle.dumps(value)) == value
 
 
 NOISE = st.recursive(
