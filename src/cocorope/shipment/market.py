@@ -219,9 +219,7 @@ class _Case:
                 return self._weighed(rule, self._of_force(rule)) if self.stages else []
             case "prison_contractor":
                 return self._of_contractor(rule)
-            case "always":
-                return [self._fired(rule)]
-            case "told":
+            case _:  # always, or told beside the answer
                 return [self._fired(rule)]
 
     def _weighed(self, rule: MarketRule, found: list[Finding]) -> list[Finding]:

@@ -118,13 +118,12 @@ class Money:
         Raises:
             InvalidValueError: No item, or two currencies.
         """
-        first, *rest = tuple(items) or (None,)
-        if first is None:
+        amounts = tuple(items)
+        if not amounts:
             raise InvalidValueError(Text("A sum of money needs an amount; got none.", "Jumlah uang perlu isi; kosong."))
-        total = first
-        for item in rest:
-            if item is not None:
-                total = total + item
+        total = amounts[0]
+        for item in amounts[1:]:
+            total = total + item
         return total
 
     def __repr__(self) -> str:
