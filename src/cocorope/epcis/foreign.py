@@ -235,7 +235,9 @@ class Reading:
         if event.business_step in {"stock_taking", "cycle_counting"} and event.quantity_list:
             if event.epc_list:
                 self._miss(Text("single things seen in a count", "barang satuan yang terlihat saat stok opname"))
-            yield Counted(**self._common(), found=tuple(self._found(one) for one in event.quantity_list))
+            found = [each for each in map(self._found, event.quantity_list) if each is not None]
+            if found:
+                yield Counted(**self._common(), found=found)
             return
         if verdict is not None:
             yield Judged(**self._common(), of=names, verdict=verdict)
@@ -249,11 +251,10 @@ class Reading:
         if any(one.quantity is not None for one in event.quantity_list or ()):
             self._miss(Text("the amounts that were seen", "jumlah yang terlihat"))
 
-    def _found(self, element: QuantityElement) -> Found:
-        """What was found of a lot; nothing is a finding too."""
-        if element.quantity == 0:
-            return Found(self.local(element.epc_class), pieces=0)
-        return Found(self.local(element.epc_class), **self._amount(element))
+    def _found(self, element: QuantityElement) -> Found | None:
+        """What was found of a lot, nothing among it; ``None`` where the amount is not understood."""
+        amount = {"pieces": 0} if element.quantity == 0 else self._amount(element)
+        return Found(self.local(element.epc_class), **amount) if amount else None
 
     def _shipment(self) -> str:
         """The despatch advice or transport paper that names a shipment; else the event itself."""

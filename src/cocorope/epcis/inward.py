@@ -241,11 +241,12 @@ def _sayings(event: StandardEvent) -> Plain:
 
 
 def _alike(expected: Plain, actual: Plain, names: dict[str, str]) -> bool:
-    """Whether two say the same up to names, each name of ours always being the same one of theirs."""
+    """Whether two say the same up to names, each name of ours being one of theirs and no other."""
     if isinstance(expected, dict) and isinstance(actual, dict):
         return expected.keys() == actual.keys() and all(_alike(expected[key], actual[key], names) for key in expected)
     if isinstance(expected, list) and isinstance(actual, list):
         return len(expected) == len(actual) and all(map(_alike, expected, actual, [names] * len(expected)))
     if isinstance(expected, str) and isinstance(actual, str) and expected.startswith(_UNNAMED.base):
-        return names.setdefault(expected, actual) == actual
+        # both ways in one dict: no URI of theirs begins with a blank
+        return names.setdefault(expected, actual) == actual and names.setdefault(f" {actual}", expected) == expected
     return expected == actual

@@ -14,7 +14,7 @@ from cocorope.strategies import trace as ours
 from cocorope.trace import Corrected, Ledger, Received, Shipped, Transformed
 from cocorope.trace.goods import Flow, Item, Lot
 
-few = settings(max_examples=40)
+few = settings(max_examples=25)
 SCHEMA = (
     Path(__file__).resolve().parents[3].parent / "shared/reference/traceability/schema/epcis-2.0.1-json-schema.json"
 )
@@ -133,7 +133,7 @@ class TestOutAndIn:
 class TestForeignDocuments:
     """Any document that can be read can be translated: what cannot be said is reported, never raised."""
 
-    @few
+    @settings(max_examples=8)  # a whole document is dear to draw
     @given(st.data())
     def test_no_foreign_document_is_too_odd_to_be_translated(self, data):
         from cocorope.strategies import epcis as theirs  # noqa: PLC0415  # its events are dear to draw
