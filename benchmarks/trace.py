@@ -57,7 +57,13 @@ def build_rustworkx(links: list[tuple[str, str, dict[str, Any]]]) -> tuple[Any, 
     return graph, ids
 
 
-def rows(lots: int = 30_000) -> list[Row]:
+def rows() -> list[Row]:
+    """The rows of the default size."""
+    return rows_of(30_000)
+
+
+def rows_of(lots: int) -> list[Row]:
+    """The rows of a genealogy of so many lots."""
     events = layered(lots)
     links = [(one, other, {"event": event, "mass": mass}) for one, other, event, _, mass in edges(events)]
     ledger, graph = Ledger(events), nx.DiGraph(links)
@@ -92,4 +98,4 @@ def _appended(ledger: Ledger, events: list[Event]) -> Ledger:
 
 
 if __name__ == "__main__":
-    show(rows(int(sys.argv[1]) if len(sys.argv) > 1 else 30_000))
+    show(rows_of(int(sys.argv[1]) if len(sys.argv) > 1 else 30_000))
