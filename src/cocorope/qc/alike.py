@@ -5,20 +5,12 @@ anything is out of the ordinary (several readings of a specimen, a break outside
 several units, a reading outside the limit) nothing is said here, and the specimens are judged one by one.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
-from operator import attrgetter
-from typing import Final
 
 from cocorope import spec
 from cocorope.qc.conditions import REFERENCE, compare
 from cocorope.qc.measurement import AnyScale, Measurement
-
-_FLAGS: Final = attrgetter("outside_marks", "retest_of", "indicative", "method")
-_ORDINARY: Final = {(False, None, False, None)}
-_SPECIMEN: Final = attrgetter("specimen")
-_CONDITIONS: Final = attrgetter("conditions")
-_VALUE: Final = attrgetter("value")
-_UNIT: Final = attrgetter("unit")
 
 
 def grouped(measurements: Iterable[Measurement]) -> dict[spec.Characteristic, tuple[Measurement, ...]]:
@@ -29,13 +21,9 @@ def grouped(measurements: Iterable[Measurement]) -> dict[spec.Characteristic, tu
     Args:
         measurements: The measurements.
     """
-    by_object: dict[int, list[Measurement]] = {}
+    by_object: defaultdict[int, list[Measurement]] = defaultdict(list)
     for one in measurements:
-        key = id(one.characteristic)
-        if key in by_object:
-            by_object[key].append(one)
-        else:
-            by_object[key] = [one]
+        by_object[id(one.characteristic)].append(one)
     told: dict[spec.Characteristic, tuple[Measurement, ...]] = {}
     for some in by_object.values():
         wanted = some[0].characteristic
@@ -54,16 +42,18 @@ def worst_if_all_conform(
         asked: The conditions that are asked for.
         goods: The conditions that the goods settle by themselves.
     """
-    if set(map(_FLAGS, measurements)) != _ORDINARY or len(set(map(_SPECIMEN, measurements))) < len(measurements):
+    if [one for one in measurements if one.outside_marks or one.indicative or one.retest_of or one.method is not None]:
         return None
-    by_conditions = dict(zip(map(id, map(_CONDITIONS, measurements)), measurements, strict=True))
+    if len({one.specimen for one in measurements}) < len(measurements):
+        return None
+    by_conditions = {id(one.conditions): one for one in measurements}
     if any(compare(one, asked, goods=goods).status is not REFERENCE for one in by_conditions.values()):
         return None
-    values: list[AnyScale] = list(map(_VALUE, measurements))
-    if len(set(map(_UNIT, values))) > 1:
+    values = [one.value for one in measurements]
+    if len({value.unit for value in values}) > 1:
         return None
-    least: AnyScale = min(values, key=_VALUE)
-    greatest: AnyScale = max(values, key=_VALUE)
+    numbers = [value.value for value in values]
+    least, greatest = values[numbers.index(min(numbers))], values[numbers.index(max(numbers))]
     if not (limit.admits(least) and limit.admits(greatest)):  # type: ignore[arg-type]  # every scale is of a known kind
         return None
     return least if limit.lower is not None else greatest

@@ -140,9 +140,10 @@ def _requirements(
     on: date | None,
     findings: list[Finding],
 ) -> Iterator[RequirementVerdict]:
+    by_product = plan.specification.product.conditions
     for planned in plan.requirements:
         wanted = plan.specification.requirements[planned.place].characteristic
-        told, why = Judging(plan, planned, on).verdict(results.get(wanted, ()))
+        told, why = Judging(plan, planned, on, by_product=by_product).verdict(results.get(wanted, ()))
         findings += why
         yield told
 

@@ -63,11 +63,13 @@ class Judging:
         planned: RequirementPlan,
         on: date | None,
         requirement: spec.Requirement | None = None,
+        by_product: spec.Conditions | None = None,
     ) -> None:
         self.plan = plan
         self.planned = planned
         self.on = on
         self.requirement = requirement or plan.specification.requirements[planned.place]
+        self.by_product = plan.specification.product.conditions if by_product is None else by_product
         self.path = f"$.requirements[{planned.place}]"
         self.words = self.requirement.text()
         self.findings: list[Finding] = []
@@ -76,8 +78,9 @@ class Judging:
 
     def verdict(self, measurements: tuple[Measurement, ...]) -> tuple[RequirementVerdict, list[Finding]]:
         """The verdict on the measurements of its characteristic, and every reason."""
-        asked = self.plan.specification.conditions_of(self.requirement)
-        goods = self.plan.specification.product.conditions.only(SETTLED_BY_GOODS)
+        settled = self.by_product.only(self.requirement.characteristic.conditions)
+        asked = self.requirement.conditions.over(settled)
+        goods = self.by_product.only(SETTLED_BY_GOODS)
         if measurements and self._simple_each and len(measurements) >= self.planned.specimens:
             worst = worst_if_all_conform(measurements, self.requirement.limit, asked, goods)
             if worst is not None:
