@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final, TypeAlias, TypeVar
 
@@ -166,14 +166,24 @@ def amount(value: Amount | str) -> Amount:
     return read
 
 
-def ratio_of(quantity: Amount, per: Amount) -> Decimal | None:
-    """How many ``per`` a quantity is; ``None`` when the two are of different kinds."""
-    if isinstance(quantity, int) and isinstance(per, int):
-        return Decimal(quantity) / Decimal(per) if per else None
-    match quantity, per:
-        case (Mass(), Mass()) | (Length(), Length()) | (Area(), Area()):
-            return quantity / per  # type: ignore[operator,return-value]  # the pattern has seen one kind on both sides
-    return None
+def ratio_of(quantity: Amount, per: Amount) -> Fraction | None:
+    """How many ``per`` a quantity is, exactly; ``None`` when the two are of different kinds or ``per`` is nothing."""
+    if type(quantity) is not type(per):
+        return None
+    whole, part = _exact(quantity), _exact(per)
+    return whole / part if part else None
+
+
+def _exact(quantity: Amount) -> Fraction:
+    match quantity:
+        case Mass():
+            return quantity.exact_in("kg")
+        case Length():
+            return quantity.exact_in("m")
+        case Area():
+            return quantity.exact_in("m2")
+        case _:
+            return Fraction(quantity)
 
 
 def goods_mass(value: Mass | str) -> Mass:

@@ -6,6 +6,7 @@ A paper that is not here, or does not say what a check compares, leaves the chec
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, TypeVar
 
 from cocorope.findings import Finding, Report, Rule, Text, collect
@@ -16,7 +17,6 @@ from cocorope.shipment import rules_papers as rules
 from cocorope.shipment._fields import Packages, ratio_of
 from cocorope.shipment.documents_data import DOCUMENTS, DUES
 from cocorope.shipment.market import a_day
-from cocorope.shipment.money import Money
 from cocorope.shipment.papers import (
     Contract,
     Insurance,
@@ -37,13 +37,17 @@ from cocorope.shipment.papers_transport import (
     WoodPacking,
     papers,
 )
+from cocorope.shipment.statements import unstated
 from cocorope.shipment.terms import PLACE_NAMES, Term
 from cocorope.units import Mass
+from cocorope.units.exact import EXACT
 
 P = TypeVar("P", bound=Paper)
 
-ONE_TENTH_MORE: Final = Decimal("1.10")
+ONE_TENTH_MORE: Final = Fraction(11, 10)
 """Incoterms 2020, A5 of CIF and CIP: cover of at least 110 % of the price."""
+TENTH: Final = Fraction(1, 10)
+"""UCP 600, article 30 a: about or approximately is 10 % more or less."""
 DAYS_BEFORE_EXPORT: Final = timedelta(days=7)
 """PMK 155/PMK.04/2022: the declaration is sent at the earliest seven days before the estimated export."""
 
@@ -87,7 +91,16 @@ def check_papers(items: Iterable[Paper], *, on: date) -> Report:
     """
     here, day = PaperSet(items), a_day("on", on)
     findings = [finding for check in _CHECKS for finding in check(here)]
-    return collect(ASKED, [*findings, *_missing(here), *_future(here, day)])
+    return collect(ASKED, [*findings, *_missing(here), *_future(here, day), *unstated(here.items)])
+
+
+def _percent(share: Fraction) -> str:
+    return f"{_plain(100 * share)} %"
+
+
+def _plain(number: Fraction) -> str:
+    """A number of finitely many digits, written whole."""
+    return f"{EXACT.divide(Decimal(number.numerator), Decimal(number.denominator)):f}"
 
 
 def _words(told: Mapping[str, object]) -> tuple[str, ...]:
@@ -120,6 +133,9 @@ def _packages(here: PaperSet) -> Iterator[Finding]:
     if listed is not None and listed.kind:
         said["PL"] = Packages(listed.packages, listed.lines[0].packages.kind)
     yield from _differ(rules.X02_PACKAGES, said)
+    if listed is not None and not listed.kind:  # of several kinds, so the numbers alone can be compared
+        counts = {code: value.count for code, value in told.items()}
+        yield from _differ(rules.X02_PACKAGES, {**counts, "PL": listed.packages})
 
 
 def _net_below_gross(here: PaperSet) -> Iterator[Finding]:
@@ -219,12 +235,12 @@ def _insurance(here: PaperSet) -> Iterator[Finding]:
     term, invoice, cover = here.term, here.one(Invoice), here.one(Insurance)
     if term is None or not term.rule.insurance_clause or invoice is None:
         return
-    least = invoice.total * ONE_TENTH_MORE
+    least, currency = Fraction(invoice.total.amount) * ONE_TENTH_MORE, invoice.total.currency
     wanted = term.rule.insurance_clause
     enough = (
         cover is not None
-        and cover.sum_insured.currency == least.currency
-        and cover.sum_insured >= least
+        and cover.sum_insured.currency == currency
+        and Fraction(cover.sum_insured.amount) >= least
         and cover.clause <= wanted
     )
     if not enough:
@@ -233,7 +249,8 @@ def _insurance(here: PaperSet) -> Iterator[Finding]:
             if cover
             else _NONE
         )
-        yield rules.X16_INSURANCE.finding("$.papers.INS", term=term.code, least=str(least), clause=wanted, shown=shown)
+        asked = f"{currency} {_plain(least)}"
+        yield rules.X16_INSURANCE.finding("$.papers.INS", term=term.code, least=asked, clause=wanted, shown=shown)
 
 
 _NONE: Final = Text("none", "tidak ada")
@@ -278,24 +295,23 @@ def _late(what: Text, day: date, last: date) -> Finding:
 
 def _drawn(credit: LetterOfCredit, invoice: Invoice) -> Iterator[Finding]:
     """UCP 600, article 30: 10 % where it says about; 5 % of quantity where no units are counted; amount not above."""
-    over = Decimal("0.10") if credit.about else Decimal(0)
-    ceiling = Money(credit.amount.amount * (1 + over), credit.amount.currency)
-    if invoice.total > ceiling:
+    over = TENTH if credit.about else Fraction(0)
+    if Fraction(invoice.total.amount) > Fraction(credit.amount.amount) * (1 + over):
         yield rules.CREDIT_TOLERANCE.finding(
             "$.papers.LC", what=Text("Amount", "Nilai"), drawn=str(invoice.total), stated=str(credit.amount),
-            tolerance=f"{over:%}",
+            tolerance=_percent(over),
         )  # fmt: skip
     if credit.quantity is None:
         return
     counted = isinstance(credit.quantity, int)
-    share = Decimal("0.10") if credit.about else Decimal(0) if counted else Decimal("0.05")
+    share = TENTH if credit.about else Fraction(0) if counted else Fraction(5, 100)
     quantities = [ratio_of(line.quantity, credit.quantity) for line in invoice.lines]
     stated = [quantity for quantity in quantities if quantity is not None]
-    if len(stated) == len(quantities) and abs(sum(stated, Decimal(-1))) > share:
+    if len(stated) == len(quantities) and abs(sum(stated, Fraction(-1))) > share:
         billed = ", ".join(str(line.quantity) for line in invoice.lines)
         yield rules.CREDIT_TOLERANCE.finding(
             "$.papers.LC", what=Text("Quantity", "Jumlah"), drawn=billed, stated=str(credit.quantity),
-            tolerance=f"{share:%}",
+            tolerance=_percent(share),
         )  # fmt: skip
 
 
@@ -328,13 +344,16 @@ def _prices(here: PaperSet) -> Iterator[Finding]:
 
 
 def _contracted(invoice: Invoice, contract: Contract) -> Iterator[Finding]:
+    """Line by line; what cannot be attributed or compared is said by :func:`unstated`."""
+    if len(contract.lines) > 1 and any(not one.specification for one in invoice.lines):
+        return
     for line in contract.lines:
         billed = [one.quantity for one in invoice.lines if one.specification in ("", line.specification)]
         shares = [ratio_of(quantity, line.quantity) for quantity in billed]
         stated = [share for share in shares if share is not None]
         if not stated or len(stated) != len(shares):
             continue
-        if not 1 - line.minus.value_in("1") <= sum(stated) <= 1 + line.plus.value_in("1"):
+        if not 1 - line.minus.exact_in("1") <= sum(stated) <= 1 + line.plus.exact_in("1"):
             yield rules.CONTRACT_QUANTITY.finding(
                 "$.papers.CI", specification=line.specification, invoiced=", ".join(map(str, billed)),
                 least=str(line.least), most=str(line.most),
@@ -410,7 +429,8 @@ ASKED: Final[tuple[Rule, ...]] = (
         "X24", "X30",
     )),
     cargo_rules.GROSS_ADDS_UP, rules.PRICE, rules.CREDIT_TOLERANCE, rules.FREIGHT, rules.PALLET_COUNTRY, rules.UN3359,
-    rules.PAPER_MISSING, rules.CURRENCIES, rules.CONTRACT_QUANTITY, rules.CUT_OFF_NOT_STATED, rules.CUT_OFF_MISSED,
+    rules.PAPER_MISSING, rules.STATEMENT_MISSING,
+    rules.CURRENCIES, rules.CONTRACT_QUANTITY, rules.CUT_OFF_NOT_STATED, rules.CUT_OFF_MISSED,
     rules.NPE_OF_PEB, rules.PAPER_IN_FUTURE, rules.DOCUMENT_WANTED,
 )  # fmt: skip
 """The rules :func:`check_papers` asks."""

@@ -6,6 +6,7 @@ What a paper does not say is ``""`` or ``None``: not stated, which a check repor
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar, Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -225,7 +226,8 @@ class InvoiceLine:
     """One line of an invoice.
 
     Raises:
-        InvalidValueError: A quantity of another kind than the price is for; two currencies on the line.
+        InvalidValueError: A quantity of another kind than the price is for; two currencies on the line; a price
+            times a quantity that is no amount of money any more.
     """
 
     description: str = attrs.field(validator=named)
@@ -254,14 +256,14 @@ class InvoiceLine:
             )
         if self.per == 0 or (not isinstance(self.per, int) and self.per.value == 0):
             raise InvalidValueError(Text("A price is for something; got 0.", "Harga untuk sesuatu; diterima 0."))
-        Money.sum([self.price, self.amount])
+        Money.sum([self.price, self.computed, self.amount])
 
     @property
     def computed(self) -> Money:
         """Price times quantity, rounded half-even to the last digit in which :attr:`amount` is written."""
-        ratio = ratio_of(self.quantity, self.per) or Decimal(0)
-        exponent = Decimal(1).scaleb(int(self.amount.amount.as_tuple().exponent))
-        return Money((self.price.amount * ratio).quantize(exponent), self.price.currency)
+        places = -int(self.amount.amount.as_tuple().exponent)
+        exact = Fraction(self.price.amount) * (ratio_of(self.quantity, self.per) or 0)
+        return Money(Decimal(round(exact * 10**places)).scaleb(-places), self.price.currency)
 
 
 def invoice_lines(value: Iterable[InvoiceLine] | InvoiceLine) -> tuple[InvoiceLine, ...]:

@@ -8,6 +8,7 @@ import pytest
 from cocorope import document, spec
 from cocorope import shipment as shp
 from cocorope.errors import CocoropeError, DocumentError, InvalidValueError, WrongKindError
+from cocorope.shipment._fields import amount, ratio_of
 
 BOX = "CSQU3054383"
 DAY = date(2025, 7, 1)
@@ -117,8 +118,6 @@ class TestWritten:
         assert shp.PackingList(number="P", dated=DAY, lines=lines, packages=2, net="2 kg", gross="4 kg").kind == ""
 
     def test_a_quantity_of_another_kind_has_no_ratio(self):
-        from cocorope.shipment._fields import amount, ratio_of
-
         assert ratio_of(amount("1 kg"), amount("1 m")) is None
         assert ratio_of(1, 0) is None
         assert ratio_of(3, 2) == Decimal("1.5")

@@ -6,65 +6,12 @@ from decimal import Decimal
 
 import attrs
 import pytest
+from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, full, ledger, released
 
 from cocorope import document, spec, trace
 from cocorope import shipment as shp
 from cocorope.errors import CocoropeError, InvalidValueError, WrongKindError
 from cocorope.findings import Policy, Severity
-
-BOX = "CSQU3054383"
-ROPE = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
-BE07 = spec.Specification(
-    id="BE-07",
-    revision=3,
-    product=ROPE,
-    requirements=[
-        spec.Requirement(spec.LINEAR_DENSITY, spec.nominal("47 ktex", "5 %")),
-        spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("18 %"), judged=spec.EACH),
-    ],
-)
-AT = datetime(2025, 7, 1, tzinfo=UTC)
-ON = date(2025, 9, 15)
-BALES = shp.Packages(40, "bale")
-FCA = shp.Term("FCA", "Semarang", "place of delivery")
-
-
-def full():
-    """A set of papers that agree."""
-    boxes = [shp.SealedContainer(BOX, "S1")]
-    line = shp.InvoiceLine(
-        description="coir rope", quantity="10000 kg", price="USD 0.70", per="1 kg", amount="USD 7000.00", hs="5607.90"
-    )
-    return {
-        "SC": shp.Contract(
-            number="C1", dated=date(2025, 5, 1), term=FCA,
-            lines=[shp.ContractLine(specification="BE-07", revision=3, quantity="10000 kg", plus="5 %", minus="5 %", price="USD 0.70", per="1 kg")],
-        ),
-        "CI": shp.Invoice(number="INV-1", dated=date(2025, 7, 2), lines=[line], total="USD 7000.00"),
-        "PL": shp.PackingList(
-            number="PL-1", dated=date(2025, 7, 2), invoice="inv-1 ", packages=40, net="10000 kg", gross="10200 kg",
-            lines=[shp.PackingLine(lot="L-1", packages=BALES, numbers="1-40", net="10000 kg", gross="10200 kg", tare="200 kg")],
-            containers=boxes,
-        ),
-        "PEB": shp.ExportDeclaration(
-            number="P1", sent=date(2025, 7, 3), estimated_export=date(2025, 7, 8), invoice="INV-1", hs="56079090",
-            packages=BALES, gross="10.2 t", port_of_loading="IDTES", containers=BOX,
-        ),
-        "NPE": shp.ExportNote(number="N1", dated=date(2025, 7, 4), declaration="P1", packages=BALES, containers=BOX),
-        "SI": shp.ShippingInstruction(
-            number="S1", packages=BALES, gross="10200 kg", port_of_loading="IDSRG", freight="collect", containers=boxes
-        ),
-        "VGM": shp.VgmDeclaration(container=BOX, mass="14000 kg", method=2, signed=AT, seal="S1"),
-        "BL": shp.BillOfLading(
-            number="B1", dated=date(2025, 7, 9), on_board=date(2025, 7, 8), packages=BALES, gross="10200 kg",
-            port_of_loading="IDSRG", freight="collect", containers=boxes,
-        ),
-    }  # fmt: skip
-
-
-def asked(changed=None, *, extra=(), without=()):
-    papers = {**full(), **{code: attrs.evolve(full()[code], **fields) for code, fields in (changed or {}).items()}}
-    return shp.check_papers([*(one for code, one in papers.items() if code not in without), *extra], on=ON)
 
 
 class TestAgreement:
@@ -233,27 +180,6 @@ class TestTariff:
     )
     def test_heading(self, product, hs6):
         assert shp.tariff_heading(product).hs6 == hs6
-
-
-def ledger(*more, labour="free"):
-    return trace.Ledger(
-        [
-            trace.Received(id="e1", at=AT, outputs=trace.Lot("fibre", mass="11000 kg"), work=trace.Work("decortication", "free")),
-            trace.Transformed(
-                id="e2", at=AT, process="laying", inputs=["fibre"], outputs=trace.Lot("L-1", mass="10000 kg"),
-                work=trace.Work("laying", labour),
-            ),
-            *more,
-        ]
-    )  # fmt: skip
-
-
-def cargo(**changed):
-    return shp.Shipment(**{"id": "S-1", "specification": BE07, "lots": ["L-1"], **changed})
-
-
-def released(shipment=None, events=None, market="BE", policy=None):
-    return shp.release(shipment or cargo(), events or ledger(), [], market=shp.market(market), on=ON, policy=policy)
 
 
 class TestRelease:
