@@ -53,6 +53,17 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "LotDecision": "decisions",
     },
     "trace": {"Lot": "lots", "Item": "items", "Part": "parts", "Event": "events"},
+    "epcis": {
+        "Namer": "namers",
+        "QuantityElement": "quantity_elements",
+        "SensorElement": "sensor_elements",
+        "ObjectEvent": "object_events",
+        "AggregationEvent": "aggregation_events",
+        "AssociationEvent": "association_events",
+        "TransactionEvent": "transaction_events",
+        "TransformationEvent": "transformation_events",
+        "EventDocument": "epcis_documents",
+    },
 }
 """For each floor, the strategy function of each of its types, both by name; quantities are drawn by kind."""
 

@@ -14,6 +14,7 @@ from typing import Final, TypeVar, overload
 from cattrs import Converter
 
 from cocorope import wire
+from cocorope.epcis import codec as epcis
 from cocorope.errors import DocumentError, Fault, InvalidValueError, WrongKindError, shown
 from cocorope.findings import codec as findings
 from cocorope.identifiers import codec as identifiers
@@ -48,7 +49,7 @@ def joined(floors: Iterable[Mapping[str, type]]) -> Mapping[str, type]:
     return MappingProxyType(found)
 
 
-_CODECS: Final = (units, identifiers, findings, spec, qc, trace, shipment)
+_CODECS: Final = (units, identifiers, findings, spec, qc, trace, shipment, epcis)
 
 TYPES: Final[Mapping[str, type]] = joined(codec.TYPES for codec in _CODECS)
 """Every type that a document can hold, by its name in the envelope."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cocorope.epcis import carrier, events, model, vocabulary
 from cocorope.epcis.exactjson import Json
+from cocorope.epcis.namer import Namer
 from cocorope.frozen import FrozenMap
 
 _LETTERS = string.ascii_letters + string.digits
@@ -24,6 +25,17 @@ def uris() -> st.SearchStrategy[str]:
         digits.map("urn:epc:id:sscc:4012345.{}".format),
         st.text(_LETTERS, min_size=1, max_size=8).map("urn:epc:id:sgtin:4012345.011111.{}".format),
         st.text(_LETTERS, min_size=1, max_size=8).map("https://id.gs1.org/01/04012345111118/10/{}".format),
+    )
+
+
+def namers() -> st.SearchStrategy[Namer]:
+    """Namers with a base of one's own and a few keys."""
+    return st.builds(
+        Namer,
+        st.sampled_from(["https://example.com/id/", "urn:example:own:", "https://example.org/thing#"]),
+        keys=st.lists(uris(), max_size=3, unique=True).map(
+            lambda some: {f"thing-{number}": uri for number, uri in enumerate(some)}
+        ),
     )
 
 

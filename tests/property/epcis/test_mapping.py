@@ -1,6 +1,7 @@
 """Laws of telling a ledger abroad and reading it at home."""
 
 import json
+import pickle
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cocorope import epcis
+from cocorope import document, epcis
+from cocorope.epcis.kinds import is_uri as epcis_uri
+from cocorope.strategies import epcis as ours_abroad
 from cocorope.strategies import trace as ours
 from cocorope.trace import Corrected, Ledger, Received, Shipped, Transformed
 from cocorope.trace.goods import Flow, Item, Lot
@@ -31,8 +34,8 @@ def validator():
     return jsonschema.Draft7Validator(json.loads(SCHEMA.read_text()), format_checker=checker)
 
 
-def through_text(document):
-    return epcis.read(json.dumps(epcis.write(document)))
+def through_text(told):
+    return epcis.read(json.dumps(epcis.write(told)))
 
 
 words = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
@@ -117,13 +120,11 @@ class TestOutAndIn:
     @few
     @given(ours.told(), st.data())
     def test_an_event_changed_on_the_way_is_not_taken_over(self, told, data):
-        document = epcis.from_ledger(Ledger([*told, Received(Item("z"), id="z", at=ours.START)]), NAMER)
-        at = data.draw(
-            st.sampled_from([at for at, event in enumerate(document.events) if event.event_id.endswith("/z")])
-        )
-        changed = list(document.events)
+        whole = epcis.from_ledger(Ledger([*told, Received(Item("z"), id="z", at=ours.START)]), NAMER)
+        at = data.draw(st.sampled_from([at for at, event in enumerate(whole.events) if event.event_id.endswith("/z")]))
+        changed = list(whole.events)
         changed[at] = attrs.evolve(changed[at], event_time="1999-01-01T00:00:00Z", event_time_zone_offset="+00:00")
-        forged = attrs.evolve(document, body=attrs.evolve(document.body, events=tuple(changed)))
+        forged = attrs.evolve(whole, body=attrs.evolve(whole.body, events=tuple(changed)))
         for namer in (NAMER, None):
             translation = epcis.to_events(forged, namer)
             assert {finding.rule.code for finding in translation.report.findings} == {"EPC025"}
@@ -136,10 +137,7 @@ class TestForeignDocuments:
     @settings(max_examples=8)  # a whole document is dear to draw
     @given(st.data())
     def test_no_foreign_document_is_too_odd_to_be_translated(self, data):
-        from cocorope.strategies import epcis as theirs  # noqa: PLC0415  # its events are dear to draw
-
-        document = data.draw(theirs.epcis_documents())
-        translation = epcis.to_events(document)
+        translation = epcis.to_events(data.draw(ours_abroad.epcis_documents()))
         assert len(Ledger(translation.events)) <= len(translation.events)
         assert {finding.rule.code for finding in translation.report.findings} <= {"EPC023", "EPC024", "EPC025"}
 
@@ -152,6 +150,21 @@ def test_corrections_are_read_by_those_who_do_not_know_us():
     for event in plain["epcisBody"]["eventList"]:
         event.pop("cocorope:event", None)
         event.get("errorDeclaration", {}).pop("cocorope:event", None)
-    document = epcis.read(plain)
-    (fact,) = Ledger(epcis.to_events(document, NAMER).events).facts
+    (fact,) = Ledger(epcis.to_events(epcis.read(plain), NAMER).events).facts
     assert fact.outputs[0].mass == better.outputs[0].mass
+
+
+class TestNamers:
+    """A name told abroad comes home, whatever it is; a namer is kept in an envelope beside its ledger."""
+
+    @few
+    @given(ours_abroad.namers(), st.text(st.characters(codec="utf-8"), min_size=1) | ours_abroad.uris())
+    def test_a_name_comes_home(self, namer, name):
+        assert epcis_uri(namer.uri(name))
+        assert namer.local(namer.uri(name)) == (name if name not in namer.keys.values() else namer.local(name))
+
+    @few
+    @given(ours_abroad.namers())
+    def test_a_namer_is_read_as_it_was_written(self, namer):
+        assert document.read(document.text(namer), epcis.Namer) == namer
+        assert pickle.loads(pickle.dumps(namer)) == namer
