@@ -110,7 +110,7 @@ def tariff_heading(product: Goods) -> Heading:
             return HEADINGS["knotted" if isinstance(product.making, spec.Knotted) else "woven"]
         case spec.Article():
             return _of_article(product)
-        case spec.Assortment():
+        case _:  # an assortment
             found = {_of_article(part.article).hs6: _of_article(part.article) for part in product.parts}
             return next(iter(found.values())) if len(found) == 1 else HEADINGS["mixed"]
 

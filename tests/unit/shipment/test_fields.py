@@ -107,6 +107,8 @@ class TestWritten:
 
     def test_words(self):
         assert shp.Packages(40, "bale").text.id != shp.Packages(40, "bale").text.en
+        assert shp.Money("0.77", "USD") * 3 == shp.Money("2.31", "USD")
+        assert len(paper(containers=[BOX, "MSCU1234566"]).containers) == 2
         assert str(shp.Term("FCA", "Sragen", "seller premises")) == "FCA Sragen"
         assert shp.Money(2, "USD") >= shp.Money(2, "USD") <= shp.Money(3, "USD")
 
@@ -120,6 +122,7 @@ class TestWritten:
     def test_a_quantity_of_another_kind_has_no_ratio(self):
         assert ratio_of(amount("1 kg"), amount("1 m")) is None
         assert ratio_of(1, 0) is None
+        assert ratio_of(amount("1 m2"), amount("10000 cm2")) == 1
         assert ratio_of(3, 2) == Decimal("1.5")
 
 
@@ -137,12 +140,13 @@ class TestHeading:
     @pytest.mark.parametrize(
         ("product", "hs6"),
         [
+            (spec.Fibre("mixed"), "530500"),
             (net(spec.Knotted(strand=YARN, mesh_opening="20 mm")), "560890"),
             (net(spec.Woven(warp=YARN, weft=YARN)), "531100"),
             (mix(spec.Article("a", made_of=ROPE), spec.Article("b", made_of=YARN)), "560900"),
             (mix(spec.Article("a", made_of=ROPE), spec.Article("b")), "OPEN"),
         ],
-        ids=["knotted", "woven", "assortment", "mixed"],
+        ids=["fibre", "knotted", "woven", "assortment", "mixed"],
     )
     def test_heading(self, product, hs6):
         heading = shp.tariff_heading(product)
