@@ -105,6 +105,12 @@ class TestSpecimens:
         assert decision.requirements[0].value == Force("0.59 kN")
         assert decision.requirements[0].specimens == 3
 
+    def test_units_may_be_mixed(self):
+        plan = on_force(count=2)
+        decision = qc.decide(plan, [force("610 N"), force("0.70 kN", "S2")])
+        assert decision.outcome == "accepted"
+        assert decision.requirements[0].value == Force("0.61 kN")
+
     def test_a_failure_decides_without_waiting(self):
         assert qc.decide(on_force(count=4), [force("0.1 kN")]).outcome == "not accepted"
 

@@ -16,7 +16,7 @@ from cocorope.findings import Text
 from cocorope.provenance import Source
 from cocorope.qc import rules
 from cocorope.qc.conformity import Statistic, decimal_in, rounded
-from cocorope.qc.draw import apportioned, draw, package_of, package_units, shuffled
+from cocorope.qc.draw import _in_turn, apportioned, draw, package_of, package_units, shuffled
 from cocorope.qc.measurement import moisture_of, ratio_of
 from cocorope.units import (
     Area,
@@ -364,6 +364,11 @@ class TestDraw:
         with pytest.raises(InvalidValueError, match="open more"):
             draw(6, units=10, packages=2, seed="x", opened=1)
         assert len(draw(5, units=10, packages=2, seed="x", opened=1)) == 5
+
+    def test_in_turn_until_all_are_drawn(self):
+        drawn = list(_in_turn([range(1, 4), range(4, 6)], "x"))
+        assert sorted(drawn) == [1, 2, 3, 4, 5]
+        assert [unit < 4 for unit in drawn] == [True, False, True, False, True]
 
     def test_shares(self):
         assert apportioned(5, [60, 30, 10]) == (3, 2, 0)
