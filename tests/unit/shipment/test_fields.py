@@ -140,7 +140,7 @@ class TestHeading:
     @pytest.mark.parametrize(
         ("product", "hs6"),
         [
-            (spec.Fibre("mixed"), "530500"),
+            (spec.Fibre(form="mixed"), "530500"),
             (net(spec.Knotted(strand=YARN, mesh_opening="20 mm")), "560890"),
             (net(spec.Woven(warp=YARN, weft=YARN)), "531100"),
             (mix(spec.Article("a", made_of=ROPE), spec.Article("b", made_of=YARN)), "560900"),
