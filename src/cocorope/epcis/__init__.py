@@ -1,5 +1,6 @@
 """How is the same history told in the world's language? GS1 EPCIS 2.0, in and out."""
 
+from cocorope.epcis import untp
 from cocorope.epcis.carrier import (
     STANDARD_CONTEXT,
     Document,
@@ -80,5 +81,6 @@ __all__ = [
     "read_events",
     "review",
     "to_events",
+    "untp",
     "write",
 ]

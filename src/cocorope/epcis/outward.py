@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import singledispatch
-from typing import Final, TypedDict
+from typing import Final, TypeAlias, TypedDict
 
 import attrs
 
@@ -17,7 +17,6 @@ from cocorope.epcis.carrier import EventDocument
 from cocorope.epcis.events import (
     AggregationEvent,
     ObjectEvent,
-    StandardEvent,
     TransformationEvent,
 )
 from cocorope.epcis.exactjson import Json, frozen
@@ -56,6 +55,9 @@ PREFIX: Final = "cocorope"
 """The prefix that our documents declare for :data:`NAMESPACE`."""
 OWN: Final = f"{PREFIX}:event"
 """The member that holds our event whole, as its document form."""
+
+Written: TypeAlias = AggregationEvent | ObjectEvent | TransformationEvent
+"""The types of EPCIS event that our events become."""
 
 _CONVERTER: Final = wire.converter()
 codec.configure(_CONVERTER)
@@ -115,7 +117,7 @@ class _Common(TypedDict):
     extensions: FrozenMap[str, Json]
 
 
-def from_event(event: Event, namer: Namer, known: Mapping[str, Event] = FrozenMap()) -> tuple[StandardEvent, ...]:
+def from_event(event: Event, namer: Namer, known: Mapping[str, Event] = FrozenMap()) -> tuple[Written, ...]:
     """One event of ours as EPCIS: one event, and for a correction that tells anew two.
 
     Args:
@@ -129,7 +131,7 @@ def from_event(event: Event, namer: Namer, known: Mapping[str, Event] = FrozenMa
 
 
 @singledispatch
-def _told_abroad(event: Event, namer: Namer) -> StandardEvent:
+def _told_abroad(event: Event, namer: Namer) -> Written:
     """An observation of nothing that carries our event: for a kind that EPCIS has no word for."""
     return ObjectEvent(**_common(event, namer), action="OBSERVE", epc_list=())
 
@@ -215,7 +217,7 @@ def _taken(parts: Iterable["Part | Found"], namer: Namer) -> tuple[tuple[str, ..
 
 
 @_told_abroad.register
-def _received(event: Received, namer: Namer) -> StandardEvent:
+def _received(event: Received, namer: Namer) -> Written:
     names, amounts = _listed(event.outputs, namer)
     supplier = _said(event.supplier, namer)
     return ObjectEvent(
@@ -230,7 +232,7 @@ def _received(event: Received, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _transformed(event: Transformed, namer: Namer) -> StandardEvent:
+def _transformed(event: Transformed, namer: Namer) -> Written:
     if not (event.inputs or event.outputs):  # losses and gains alone: EPCIS has no word for them
         return ObjectEvent(**_common(event, namer), action="OBSERVE", epc_list=())
     inputs, input_amounts = _taken(event.inputs, namer)
@@ -248,7 +250,7 @@ def _transformed(event: Transformed, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _removed(event: Removed, namer: Namer) -> StandardEvent:
+def _removed(event: Removed, namer: Namer) -> Written:
     names, amounts = _taken(event.parts, namer)
     return ObjectEvent(
         **_common(event, namer),
@@ -261,7 +263,7 @@ def _removed(event: Removed, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _counted(event: Counted, namer: Namer) -> StandardEvent:
+def _counted(event: Counted, namer: Namer) -> Written:
     return ObjectEvent(
         **_common(event, namer),
         action="OBSERVE",
@@ -272,7 +274,7 @@ def _counted(event: Counted, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _packed(event: Packed, namer: Namer) -> StandardEvent:
+def _packed(event: Packed, namer: Namer) -> Written:
     return AggregationEvent(
         **_common(event, namer),
         action="ADD",
@@ -284,7 +286,7 @@ def _packed(event: Packed, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _unpacked(event: Unpacked, namer: Namer) -> StandardEvent:
+def _unpacked(event: Unpacked, namer: Namer) -> Written:
     return AggregationEvent(
         **_common(event, namer),
         action="DELETE",
@@ -296,7 +298,7 @@ def _unpacked(event: Unpacked, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _shipped(event: Shipped, namer: Namer) -> StandardEvent:
+def _shipped(event: Shipped, namer: Namer) -> Written:
     to = _said(event.to, namer)
     return ObjectEvent(
         **_common(event, namer),
@@ -309,7 +311,7 @@ def _shipped(event: Shipped, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _arrived(event: Arrived, namer: Namer) -> StandardEvent:
+def _arrived(event: Arrived, namer: Namer) -> Written:
     return ObjectEvent(
         **_common(event, namer),
         action="OBSERVE",
@@ -320,7 +322,7 @@ def _arrived(event: Arrived, namer: Namer) -> StandardEvent:
 
 
 @_told_abroad.register
-def _judged(event: Judged, namer: Namer) -> StandardEvent:
+def _judged(event: Judged, namer: Namer) -> Written:
     step, disposition, begins, ends = _VERDICTS[event.verdict]
     return ObjectEvent(
         **_common(event, namer),
@@ -338,7 +340,7 @@ def _names(things: Iterable[str], namer: Namer) -> tuple[str, ...]:
     return tuple(dict.fromkeys(namer.uri(thing) for thing in things))
 
 
-def _corrected(event: Corrected, namer: Namer, known: Mapping[str, Event]) -> tuple[StandardEvent, ...]:
+def _corrected(event: Corrected, namer: Namer, known: Mapping[str, Event]) -> tuple[Written, ...]:
     """The event repeated with an error declaration, and the one that stands instead.
 
     Where the corrected event is not at hand, an observation of nothing carries the declaration.

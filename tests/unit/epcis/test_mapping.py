@@ -1,7 +1,7 @@
 """Our events told abroad, and foreign ones read: each kind, and what is not understood."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
 import attrs
@@ -14,6 +14,7 @@ from cocorope.trace import (
     Arrived,
     Corrected,
     Counted,
+    Flow,
     Found,
     Item,
     Judged,
@@ -163,8 +164,14 @@ class TestOutward:
         assert epcis.from_ledger(Ledger(), NAMER, creation_date=AT).creation_date == "2025-03-01T08:00:00+00:00"
 
     def test_an_order_of_losses_alone_is_an_observation_of_nothing(self):
-        event = Transformed("drying", order="o", losses=[], gains=[], inputs=["f"], id="e", at=AT)
-        assert epcis.from_event(event, NAMER)[0].transformation_id == "https://example.com/id/o"
+        event = Transformed("drying", order="o", losses=Flow("water", "3 kg"), id="e", at=AT)
+        (told,) = epcis.from_event(event, NAMER)
+        assert (told.action, told.epc_list, told.business_step) == ("OBSERVE", (), None)
+
+    @pytest.mark.parametrize("offset", [timedelta(hours=15), timedelta(hours=7, seconds=12)])
+    def test_an_offset_that_epcis_cannot_say_becomes_utc(self, offset):
+        (told,) = epcis.from_event(Arrived("s", id="e", at=AT.astimezone(timezone(offset))), NAMER)
+        assert (told.event_time, told.event_time_zone_offset) == ("2025-03-01T08:00:00+00:00", "+00:00")
 
 
 class TestCorrections:
