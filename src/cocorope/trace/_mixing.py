@@ -160,9 +160,7 @@ def drawn(index: Index, one: Input, state: State, measure: Measure | None) -> St
     """How much of a part is affected: the lot as a box."""
     if state is NONE or state.high == 0:
         return State(one.amounts.of(measure) or ONE, ZERO, ZERO, ZERO, measure) if measure else NONE
-    amount = one.amounts.of(measure) if measure else ONE
-    if amount is None:
-        amount = ONE
+    amount = (one.amounts.of(measure) if measure else None) or ONE
     fraction = part_state(index, one.node, one.part, state)
     return State(
         amount,
@@ -253,7 +251,7 @@ def mixed(
 
 
 def _without_basis(parts: list[State], told: list[Transformed]) -> Box:
-    if any(event.gains for event in told) or not parts:
+    if any(event.gains for event in told):
         return Box(None, ONE, ZERO, None, ONE)
     if all(part.low == part.total for part in parts):
         return Box(None, ONE, ONE, ONE, ONE)

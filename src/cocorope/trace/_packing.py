@@ -89,9 +89,7 @@ def _at_one_instant(
 
 
 def meet(left: Windows, right: Windows) -> Windows:
-    """The time two rows of windows have in common."""
-    if left is ALWAYS:
-        return right
+    """The time the stays of a thing have in common with other windows."""
     if right is ALWAYS:
         return left
     found: list[Window] = []
@@ -105,16 +103,14 @@ def meet(left: Windows, right: Windows) -> Windows:
 
 
 def join(left: Windows, right: Windows) -> Windows:
-    """The time two rows of windows cover together."""
-    if ALWAYS[0] in left or ALWAYS[0] in right:
-        return ALWAYS
+    """The time two rows of windows cover together, neither of them all of time."""
     found: list[Window] = []
     for start, end in sorted((*left, *right), key=_by_start):
         if found and _touches(found[-1][1], start):
             found[-1] = (found[-1][0], None if end is None else _latest_end(found[-1][1], end))
         else:
             found.append((start, end))
-    return ALWAYS if found == [ALWAYS[0]] else tuple(found)
+    return tuple(found)
 
 
 def _by_start(window: Window) -> tuple[bool, float]:

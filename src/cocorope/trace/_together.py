@@ -63,9 +63,10 @@ def _events(index: Index, node: int) -> list[Event]:
     return list(found.values())
 
 
-def _spoken(event: Received | Transformed) -> set[str]:
+def _spoken(event: Event) -> set[str]:
     inputs = {part.of for part in event.inputs} if isinstance(event, Transformed) else set()
-    return inputs | {thing.id for thing in event.outputs}
+    outputs = event.outputs if isinstance(event, Received | Transformed) else ()
+    return inputs | {thing.id for thing in outputs}
 
 
 def _processes(index: Index, nodes: list[int]) -> dict[str, set[str]]:
@@ -75,8 +76,7 @@ def _processes(index: Index, nodes: list[int]) -> dict[str, set[str]]:
             if isinstance(event, Transformed):
                 events = index.events(index.orders[event.order]) if event.order else (event,)
                 for one in events:
-                    if isinstance(one, Transformed):
-                        found.setdefault(event.order or event.id, set()).update(_spoken(one))
+                    found.setdefault(event.order or event.id, set()).update(_spoken(one))
     return found
 
 

@@ -237,9 +237,7 @@ def solids_gained(inputs: list[Input], events: tuple[Event, ...]) -> Mass | None
     for one in inputs:
         into = EXACT.add(into, one.amounts.dry if one.amounts.dry is not None else one.amounts.mass or ZERO)
     out = ZERO
-    for event in events:
-        if not isinstance(event, Transformed):
-            continue
+    for event in [one for one in events if isinstance(one, Transformed)]:
         for flow in (*event.gains, *event.losses):
             if flow.component != "water":
                 sign = ONE if flow in event.gains else -ONE

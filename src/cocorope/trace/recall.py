@@ -11,7 +11,7 @@ import attrs
 from cocorope.trace._account import ONE, ZERO, Take, amounts, births, born, process_of, standing, takes
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import (
-    EVEN,
+    DOWN,
     NONE,
     POOL,
     WHOLE,
@@ -87,14 +87,7 @@ class Affected:
 def _mass(quantity: Mass | None, share: Fraction, context: Context) -> Mass | None:
     if quantity is None:
         return None
-    if share == 1:
-        return quantity
-    exact = quantity.exact_in("kg") * share
-    number = context.divide(Decimal(exact.numerator), Decimal(exact.denominator))
-    exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -40:
-        number = Context(prec=80, rounding=context.rounding).quantize(number, Decimal(1).scaleb(-40))
-    return Mass(number, "kg")
+    return quantity if share == 1 else weighed(quantity.exact_in("kg") * share, context)
 
 
 @attrs.frozen(kw_only=True)
@@ -360,16 +353,9 @@ def _state(recall: Recall, node: int, states: dict[int, State], boxes: dict[tupl
     found = [_out_of(recall, node, events, states, boxes) for events in told]
     if len(found) == 1:
         return found[0]
-    if not found:
-        return POOL
-    shares = [_bounds(state) for state in found]
-    return State(
-        ONE,
-        EVEN.divide(Decimal(min(s.low for s in shares).numerator), Decimal(min(s.low for s in shares).denominator)),
-        None,
-        ONE,
-        None,
-    )
+    # Born twice contradicts: what was made either way is at least the lesser of both, at most all.
+    low = min(_bounds(state).low for state in found)
+    return State(ONE, DOWN.divide(Decimal(low.numerator), Decimal(low.denominator)), None, ONE, None)
 
 
 def _processes(index: Index, node: int) -> list[tuple[Event, ...]]:
