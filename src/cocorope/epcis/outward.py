@@ -299,13 +299,14 @@ def _unpacked(event: Unpacked, namer: Namer) -> Written:
 
 @_told_abroad.register
 def _shipped(event: Shipped, namer: Namer) -> Written:
-    to = _said(event.to, namer)
+    to, party = _said(event.to, namer), _said(event.party, namer)
     return ObjectEvent(
         **_common(event, namer),
         action="OBSERVE",
         business_step="shipping",
         disposition="in_transit",
         epc_list=_names(event.contents, namer),
+        sources=(EventSource(type="owning_party", source=party),) if party else None,
         destinations=(EventDestination(type="owning_party", destination=to),) if to else None,
     )
 

@@ -79,7 +79,8 @@ def _alone(told: Told) -> Iterator[Finding]:
         if event.business_step == "assembling":
             yield rules.ASSEMBLED_AWAY.finding(told.path)
         into, out = _mass(event.input_quantity_list), _mass(event.output_quantity_list)
-        if into is not None and out is not None and out > into and event.transformation_id is None:
+        told_whole = event.transformation_id is None and not event.input_epc_list  # a single thing's mass is not told
+        if told_whole and into is not None and out is not None and out > into:
             yield rules.BALANCE.finding(told.path, into=into, out=out)
     if event.record_time is not None and moment(event.record_time) < event.moment():
         yield rules.RECORDED_EARLY.finding(told.path, recorded=moment(event.record_time), happened=event.moment())

@@ -73,6 +73,12 @@ def test_a_sound_history_breaks_no_rule():
     assert set(report.checked) == {rule.code for rule in epcis.REVIEW_RULES}
 
 
+def test_single_things_whose_mass_is_not_told_prove_no_gain():
+    made = event(1, "TransformationEvent", inputEPCList=[COIL], inputQuantityList=[kilograms(LOT, 1)],
+                 outputQuantityList=[kilograms(YARN, 80)])  # fmt: skip
+    assert "EPC011" not in {finding.rule.code for finding in epcis.review(document(made)).findings}
+
+
 BROKEN = {
     rules.PARENT_MISSING: [pack(1) | {"parentID": ...}],
     rules.TWO_PARENTS: [pack(1), pack(2, parentID=BOX)],
