@@ -187,13 +187,18 @@ def _ratio(top: Floats, bottom: Floats) -> Floats:
     return np.divide(top, bottom, out=np.zeros_like(top * bottom), where=bottom > 0)
 
 
+_STIRLING_ERRORS: Final = (
+    0.0,
+    *(lgamma(k + 1) - (k + 0.5) * log(k) + k - 0.5 * log(2 * pi) for k in range(1, _SERIES_FROM)),
+)
+"""The errors for small numbers, worked out once; the series is good enough from there on."""
+
+
 def _stirling_error(n: Floats) -> Floats:
     """The logarithm of n! minus Stirling's approximation of it (0 for n = 0, which is never asked)."""
     import numpy as np  # noqa: PLC0415
 
-    small = np.array(
-        [0.0, *(lgamma(k + 1) - (k + 0.5) * log(k) + k - 0.5 * log(2 * pi) for k in range(1, _SERIES_FROM))]
-    )
+    small = np.array(_STIRLING_ERRORS)
     whole = np.maximum(np.asarray(n, dtype=np.float64), 1)
     square = whole * whole
     series = (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / whole
