@@ -51,7 +51,13 @@ myst_enable_extensions = [
 myst_heading_anchors = 3
 smartquotes = False
 
-autodoc_default_options = {"members": True, "undoc-members": True, "show-inheritance": True, "member-order": "bysource"}
+autodoc_default_options = {
+    "no-value": True,
+    "members": True,
+    "undoc-members": True,
+    "show-inheritance": True,
+    "member-order": "bysource",
+}
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 autodoc_preserve_defaults = True
@@ -76,7 +82,7 @@ nitpick_ignore_regex = [
         (
             r"(?:Any|Callable|ClassVar|Collection|Container|Decimal|Final|Fraction|Generic|Hashable|Iterable|Iterator|"
             r"Literal|Mapping|Protocol|Self|Sequence|TypeAlias|TypeGuard|TypeVar|Converter|SearchStrategy|date|datetime|"
-            r"timedelta|Enum|StrEnum|IntEnum|Attribute)"
+            r"timedelta|Enum|StrEnum|IntEnum|Attribute|Figure)"
         ),
     ),
     # Protocols that describe what a caller may bring, and that nobody imports.

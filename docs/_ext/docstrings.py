@@ -5,6 +5,7 @@ In place of ``sphinx.ext.napoleon`` itself, which reads "The lot: all of it" und
 
 import ast
 import importlib
+import inspect
 import itertools
 import pkgutil
 import re
@@ -18,9 +19,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.pycode import ModuleAnalyzer
+from sphinx.util.inspect import object_description
 
 import cocorope
 
+LONGEST_VALUE = 80
 PLAIN = {"attribute", "data", "property"}
 SETTINGS = Config(
     napoleon_google_docstring=True,
@@ -36,7 +39,7 @@ def constants(face: str) -> dict[str, str]:
     """The docstring under every module-level assignment, by name; the face's own package speaks last."""
     said: dict[str, str] = {}
     root = Path(cocorope.__path__[0])
-    own = root / face.rpartition(".")[2]
+    own = root.joinpath(*face.split(".")[1:])
     for file in sorted(root.rglob("*.py"), key=lambda file: (own in file.parents, file)):
         body = ast.parse(file.read_text(encoding="utf-8")).body
         for node, after in itertools.pairwise(body):
@@ -55,27 +58,46 @@ def process(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: li
 
 
 def hand_on(_app: Sphinx) -> None:
-    """Tell autodoc what stands under a constant's assignment, for each face that hands the constant on."""
-    for info in pkgutil.iter_modules(cocorope.__path__, "cocorope."):
-        if not info.ispkg:
+    """Tell autodoc what stands under a constant's assignment, for each face that hands the constant on.
+
+    A value of more than a line is not printed: the docstring says what it is.
+    """
+    for info in pkgutil.walk_packages(cocorope.__path__, "cocorope."):
+        if info.name.rpartition(".")[2].startswith("_") or info.name.startswith("cocorope.strategies"):
             continue
+        module = importlib.import_module(info.name)
         analyzer = ModuleAnalyzer.for_module(info.name)
         analyzer.analyze()
-        for name in getattr(importlib.import_module(info.name), "__all__", ()):
+        for name in getattr(module, "__all__", ()):
             if name in constants(info.name):
                 analyzer.attr_docs.setdefault(("", name), [*cleandoc(constants(info.name)[name]).splitlines(), ""])
+        for (owner, name), lines in analyzer.attr_docs.items():
+            if not owner and len(repr(getattr(module, name, None))) > LONGEST_VALUE:
+                lines.extend([":meta hide-value:", ""])
+
+
+def elsewhere(app: Sphinx, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:  # noqa: ANN401, ARG001, FBT001
+    """Leave a thing that a face borrows from another floor to that floor's own page."""
+    face = app.env.current_document.autodoc_module or ""
+    home = getattr(obj, "__module__", None) or ""
+    borrowed = what == "module" and home.startswith("cocorope.") and home.split(".")[1] != face.split(".")[1:2][0]
+    return True if borrowed and not skip else None
 
 
 def signature(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, args: str | None, returns: str) -> Any:  # noqa: ANN401
-    """Say the true default of an attrs field, and an ellipsis where a factory makes it."""
-    if what != "class" or not args or not attrs.has(obj):
+    """Say the true default of an attrs field, and an ellipsis for one that a factory makes or that fills the page."""
+    if not args:
         return None
-    defaults = {field.name: field.default for field in attrs.fields(obj)}
-
-    def true(match: re.Match[str]) -> str:
-        return f"= {defaults.get(match[1], Ellipsis)!r}"
-
-    return re.sub(r"= attr_dict\['(\w+)'\]\.default", true, args).replace("= NOTHING", "= ..."), returns
+    if what == "class" and attrs.has(obj):
+        defaults = {field.name: field.default for field in attrs.fields(obj)}
+        args = re.sub(r"= attr_dict\['(\w+)'\]\.default", lambda match: f"= {defaults.get(match[1], ...)!r}", args)
+        return args.replace("= NOTHING", "= ..."), returns
+    if callable(obj) and what in {"function", "method"}:
+        for parameter in inspect.signature(obj).parameters.values():
+            value = object_description(parameter.default)
+            args = args.replace(value, "...") if len(value) > LONGEST_VALUE else args
+        return args, returns
+    return None
 
 
 def without_object(_app: Sphinx, doctree: nodes.document) -> None:
@@ -90,5 +112,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("builder-inited", hand_on)
     app.connect("autodoc-process-docstring", process)
     app.connect("autodoc-process-signature", signature)
+    app.connect("autodoc-skip-member", elsewhere)
     app.connect("doctree-read", without_object)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
