@@ -55,6 +55,7 @@ from cocorope.shipment.release import labour_of, release
 from cocorope.shipment.rules import RULES
 from cocorope.shipment.tariff import Goods, Heading, tariff_heading
 from cocorope.shipment.terms import TERMS, Term, TermRule
+from cocorope.shipment.weighing import VerifiedGrossMass, verified_gross_mass
 from cocorope.trace import LabourMap
 
 __all__ = [
@@ -113,6 +114,7 @@ __all__ = [
     "TermRule",
     "Topic",
     "Trigger",
+    "VerifiedGrossMass",
     "VgmDeclaration",
     "WeightNote",
     "WoodPacking",
@@ -123,4 +125,5 @@ __all__ = [
     "market",
     "release",
     "tariff_heading",
+    "verified_gross_mass",
 ]

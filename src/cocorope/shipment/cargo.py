@@ -1,6 +1,7 @@
 """The cargo: packages, containers as their door plates say, and the shipment that holds them with its papers."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -9,7 +10,17 @@ from attrs.converters import optional
 from cocorope import spec, units
 from cocorope.errors import InvalidValueError, shown
 from cocorope.identifiers import ContainerNumber
-from cocorope.shipment._fields import a_tuple, container_number, goods_mass, named, one_of, tariff_number, texts, worded
+from cocorope.shipment._fields import (
+    a_tuple,
+    an_instant,
+    container_number,
+    goods_mass,
+    named,
+    one_of,
+    tariff_number,
+    texts,
+    worded,
+)
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.papers import Paper
 from cocorope.shipment.papers_transport import papers
@@ -19,6 +30,9 @@ from cocorope.units import Mass, MoistureContent
 
 Phytosanitary: TypeAlias = Literal["REQUIRED", "NOT_REQUIRED", "ASK"]
 """Whether the destination wants a phytosanitary certificate."""
+Contact: TypeAlias = Literal["manufacturer", "importer"]
+"""Whose contacts a consumer good bears."""
+CONTACTS: Final[tuple[Contact, ...]] = get_args(Contact)
 PHYTOSANITARY: Final[tuple[Phytosanitary, ...]] = get_args(Phytosanitary)
 
 
@@ -64,6 +78,8 @@ class Container:
     """Payload on the plate, where it is written."""
     dunnage: Mass = attrs.field(default=Mass("0 kg"), converter=goods_mass)
     """Pallets, dunnage and desiccant that are in no package."""
+    gate_in: datetime | None = attrs.field(default=None, validator=an_instant)
+    """When it passed the gate of the terminal; ``None``: not yet, or not recorded."""
 
     def __attrs_post_init__(self) -> None:
         room = self.max_gross - self.tare
@@ -92,6 +108,22 @@ def _parties(value: Iterable[Party] | Party) -> tuple[Party, ...]:
 
 def _evidence(value: Iterable[Evidence] | Evidence) -> tuple[Evidence, ...]:
     return a_tuple(Evidence)(value)
+
+
+def _contacts(value: Iterable[str]) -> tuple[Contact, ...]:
+    return tuple(sorted({_contact(one) for one in texts(value)}))
+
+
+def _contact(name: str) -> Contact:
+    for one in CONTACTS:
+        if one == name:
+            return one
+    raise InvalidValueError(
+        Text(
+            f"Contacts on an item are of {', '.join(CONTACTS)}; got {shown(name)}.",
+            f"Kontak pada barang adalah dari {', '.join(CONTACTS)}; yang diberikan {shown(name)}.",
+        )
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -131,6 +163,16 @@ class Shipment:
     """Whether the goods are for consumers, pet toys included."""
     operator: str = attrs.field(default="", validator=worded)
     """The economic operator in the Union, by reference; ``""``: none."""
+    item_batches: tuple[str, ...] = attrs.field(default=(), converter=texts)
+    """The batch numbers printed on the items; each is a lot of the shipment."""
+    item_contacts: tuple[Contact, ...] = attrs.field(default=(), converter=_contacts)
+    """Whose contacts are printed on the items."""
+    classification: str = attrs.field(default="", validator=worded)
+    """Reference to the dangerous-goods declaration, or to the written statement that the goods are none."""
+    oil_record: str = attrs.field(default="", validator=worded)
+    """Reference to the oil content or the self-heating test of oiled goods; ``""``: none."""
+    kernel_free: bool = False
+    """Whether it is recorded that no kernel was seen among raw fibre."""
 
     def __attrs_post_init__(self) -> None:
         if not self.lots:
@@ -138,7 +180,9 @@ class Shipment:
         _once("lots", self.lots)
         _once("packages", [package.id for package in self.packages])
         _once("containers", [str(one.number) for one in self.containers])
-        for name, key in (("lots", str), ("goods", str), ("packages", _id), ("containers", _number), ("parties", _id)):
+        for name in ("lots", "goods", "item_batches"):
+            object.__setattr__(self, name, tuple(sorted(getattr(self, name))))
+        for name, key in (("packages", _id), ("containers", _number), ("parties", _id)):
             object.__setattr__(self, name, tuple(sorted(getattr(self, name), key=key)))
 
     @property

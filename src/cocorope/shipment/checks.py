@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from cocorope.findings import Finding, Report, Rule, Text, collect
@@ -148,6 +149,21 @@ def _net_below_gross(here: PaperSet) -> Iterator[Finding]:
             yield cargo_rules.GROSS_ADDS_UP.finding(
                 path, line=number, net=line.net, tare=line.tare, total=line.net + line.tare, gross=line.gross
             )
+
+
+def _numbers(here: PaperSet) -> Iterator[Finding]:
+    """Ranges of one prefix follow each other: no number twice, none left out."""
+    listed = here.one(PackingList)
+    ranges = [line.numbers for line in listed.lines if line.numbers] if listed else []
+    ordered = sorted(ranges, key=lambda one: (one.prefix, one.first, one.last))
+    for before, after in pairwise(ordered):
+        if before.prefix == after.prefix and after.first != before.last + 1:
+            said = _OVERLAP if after.first <= before.last else _GAP
+            yield cargo_rules.NUMBERS.finding("$.papers.PL", what=f"{before}, {after}", said=said)
+
+
+_OVERLAP: Final = Text("a number stands twice", "ada nomor yang dipakai dua kali")
+_GAP: Final = Text("numbers are left out between them", "ada nomor yang terlewat di antaranya")
 
 
 def _net_invoiced(here: PaperSet) -> Iterator[Finding]:
@@ -419,7 +435,7 @@ def _future(here: PaperSet, on: date) -> Iterator[Finding]:
 
 
 _CHECKS: Final = (
-    _invoice_number, _packages, _net_below_gross, _net_invoiced, _gross, _containers, _heading, _ports, _terms,
+    _invoice_number, _packages, _numbers, _net_below_gross, _net_invoiced, _gross, _containers, _heading, _ports, _terms,
     _insurance, _declaration, _credit, _days, _prices, _wood_and_gas, _cut_offs, _claims,
 )  # fmt: skip
 
@@ -428,7 +444,8 @@ ASKED: Final[tuple[Rule, ...]] = (
         "X01", "X02", "X03", "X04", "X05", "X09", "X10", "X11", "X13", "X14", "X15", "X16", "X17", "X18", "X19",
         "X24", "X30",
     )),
-    cargo_rules.GROSS_ADDS_UP, rules.PRICE, rules.CREDIT_TOLERANCE, rules.FREIGHT, rules.PALLET_COUNTRY, rules.UN3359,
+    cargo_rules.GROSS_ADDS_UP, cargo_rules.NUMBERS, rules.PRICE,
+    rules.CREDIT_TOLERANCE, rules.FREIGHT, rules.PALLET_COUNTRY, rules.UN3359,
     rules.PAPER_MISSING, rules.STATEMENT_MISSING,
     rules.CURRENCIES, rules.CONTRACT_QUANTITY, rules.CUT_OFF_NOT_STATED, rules.CUT_OFF_MISSED,
     rules.NPE_OF_PEB, rules.PAPER_IN_FUTURE, rules.DOCUMENT_WANTED,

@@ -156,6 +156,8 @@ class VgmDeclaration(Paper):
     """A reference to who answers for it."""
     ticket: str = attrs.field(default="", validator=worded)
     """The weighing ticket, under method 1."""
+    tare: Mass | None = attrs.field(default=None, converter=optional(goods_mass))
+    """The tare that was added, under method 2; ``None``: not stated."""
     seal: str = attrs.field(default="", validator=worded)
     """The number on the seal."""
 

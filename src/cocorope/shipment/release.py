@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from cocorope import spec
+from cocorope import spec, units
 from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Policy, Report, Rule, collect
 from cocorope.qc import LotDecision
@@ -17,26 +17,32 @@ from cocorope.shipment import rules_papers as paper_rules
 from cocorope.shipment.cargo import Shipment
 from cocorope.shipment.checks import PaperSet, check_papers
 from cocorope.shipment.documents_data import DOCUMENTS, DUES
+from cocorope.shipment.evidence import LABELS, kinds_of
+from cocorope.shipment.loaded import of_containers
 from cocorope.shipment.market import Market
-from cocorope.shipment.papers import Contract, PackingList
-from cocorope.shipment.papers_transport import PhytosanitaryCertificate, VgmDeclaration
+from cocorope.shipment.nature import ASKED as NATURE
+from cocorope.shipment.nature import of_nature
+from cocorope.shipment.papers import Contract, Invoice, PackingList
+from cocorope.shipment.papers_transport import PhytosanitaryCertificate
+from cocorope.shipment.regulation import EvidenceKind
 from cocorope.shipment.tariff import second_materials, tariff_heading
 from cocorope.text import Text
-from cocorope.trace import Corrected, Event, LabourMap, Ledger, Received
+from cocorope.trace import Corrected, Event, LabourMap, Ledger, Received, Transformed
 from cocorope.trace.rules import CONTRADICTIONS
+from cocorope.units import Mass, Ratio
 
 _CONTRADICTIONS: Final = frozenset(rule.code for rule in CONTRADICTIONS)
 
 ASKED: Final[tuple[Rule, ...]] = (
-    paper_rules.X08_PAYLOAD, paper_rules.X12_HEADING_FITS, paper_rules.X20_LOT_ACCEPTED, paper_rules.X25_MOISTURE,
-    paper_rules.X28_SECOND_MATERIAL, paper_rules.NO_OPERATOR, cargo_rules.LOT_UNDECIDED, cargo_rules.GOODS_HELD,
-    cargo_rules.CONTRADICTION, cargo_rules.NOT_TO_FIBRE, cargo_rules.NOT_IN_LEDGER, cargo_rules.LABOUR_DIFFERS,
-    cargo_rules.NOT_LOOKED_AT, cargo_rules.HEADING_OPEN, cargo_rules.WET_CARGO,
+    paper_rules.X12_HEADING_FITS, paper_rules.X20_LOT_ACCEPTED, paper_rules.X23_PRISON_EVIDENCE,
+    paper_rules.X25_MOISTURE, paper_rules.X28_SECOND_MATERIAL, paper_rules.NO_OPERATOR, cargo_rules.LOT_UNDECIDED,
+    cargo_rules.GOODS_HELD, cargo_rules.CONTRADICTION, cargo_rules.NOT_TO_FIBRE, cargo_rules.NOT_IN_LEDGER,
+    cargo_rules.LABOUR_DIFFERS, cargo_rules.NOT_LOOKED_AT, cargo_rules.HEADING_OPEN, cargo_rules.WET_CARGO,
 )  # fmt: skip
 """The rules a release asks beside those of the market and of the papers."""
 
 
-def release(
+def release(  # noqa: PLR0913  # one question, with what it needs to be answered
     shipment: Shipment,
     ledger: Ledger,
     decisions: Iterable[LotDecision],
@@ -44,6 +50,8 @@ def release(
     market: Market,
     on: date,
     policy: Policy | None = None,
+    weighing_tolerance: Ratio | str | None = None,
+    unexplained: Mass | str | None = None,
 ) -> Report:
     """What the record says about letting this shipment go to that market on that day.
 
@@ -54,6 +62,10 @@ def release(
         market: The destination, like ``market("BE")``.
         on: The expected import date: market rules are evaluated on it.
         policy: What your house makes of the rules. A binding rule is only waived by name.
+        weighing_tolerance: How far the two methods of weighing may part, as a share of the sum; without it their
+            agreement is not asked.
+        unexplained: What may stay unexplained of each component in each process behind the cargo; without it the
+            balances are not asked.
 
     Raises:
         WrongKindError: Something of another kind.
@@ -75,26 +87,32 @@ def release(
         *_of_lots(shipment, tuple(decisions)),
         *_of_record(shipment, ledger),
         *_of_labour(shipment, labour),
+        *_of_evidence(shipment, told),
         *_of_goods(shipment, market),
+        *of_nature(shipment, union=market.is_union),
         cargo_rules.NOT_LOOKED_AT.finding(shipment=shipment.id, market=market.code, on=on),
     ]
-    report = collect(ASKED, findings) | Report(admission.findings, admission.checked)
-    report |= _papers(shipment, market, on)
+    report = collect((*ASKED, *NATURE), findings) | Report(admission.findings, admission.checked)
+    report |= _papers(shipment, market, on, weighing_tolerance)
+    if unexplained is not None:
+        report |= collect([cargo_rules.UNEXPLAINED], _unexplained(shipment, ledger, units.mass(unexplained)))
     return report if policy is None else policy.apply(report, on=on)
 
 
-def _papers(shipment: Shipment, market: Market, on: date) -> Report:
+def _papers(shipment: Shipment, market: Market, on: date, tolerance: Ratio | str | None) -> Report:
     """The papers among themselves, and against the cargo; a note when none were given."""
     if shipment.papers is None:
         return Report([paper_rules.PAPERS_NOT_ASKED.finding("$.papers", shipment=shipment.id)])
-    return check_papers(shipment.papers, on=on) | collect(
-        WITH_PAPERS, [*_of_contract(shipment), *_of_weighing(shipment), *_of_plants(shipment, market)]
-    )
+    agreed = None if tolerance is None else units.ratio(tolerance)
+    asked = WITH_PAPERS if agreed is None else (*WITH_PAPERS, paper_rules.X07_VGM_METHODS)
+    found = [*_of_contract(shipment), *of_containers(shipment, agreed), *_of_plants(shipment, market)]
+    return check_papers(shipment.papers, on=on) | collect(asked, [*found, *_of_headings(shipment)])
 
 
 WITH_PAPERS: Final[tuple[Rule, ...]] = (
-    paper_rules.SPEC_OF_CONTRACT, paper_rules.X06_VGM_IDENTITY, paper_rules.PHYTOSANITARY_ASK, cargo_rules.NO_VGM,
-    cargo_rules.LOTS_DIFFER,
+    paper_rules.SPEC_OF_CONTRACT, paper_rules.X06_VGM_IDENTITY, paper_rules.X08_PAYLOAD, cargo_rules.TARE_ON_PLATE,
+    paper_rules.FUMIGATION_ORDER, paper_rules.PHYTOSANITARY_ASK, cargo_rules.NO_VGM, cargo_rules.LOTS_DIFFER,
+    cargo_rules.NATIONAL_DIGITS,
 )  # fmt: skip
 """The rules asked of papers and cargo together, when papers are given."""
 
@@ -116,28 +134,6 @@ def _of_contract(shipment: Shipment) -> Iterator[Finding]:
             said=Text("On the list or in the shipment only", "Hanya ada pada daftar atau pengiriman"),
             lots=tuple(sorted(packed ^ set(shipment.lots))),
         )
-
-
-def _of_weighing(shipment: Shipment) -> Iterator[Finding]:
-    here = PaperSet(shipment.papers or ())
-    declared = {one.container: one for one in here.all(VgmDeclaration)}
-    listed = here.one(PackingList)
-    for container in shipment.containers:
-        path, one = f"$.containers[{container.number}]", declared.get(container.number)
-        if one is None:
-            yield cargo_rules.NO_VGM.finding(path, container=str(container.number))
-            continue
-        if one.mass > container.max_gross:
-            yield paper_rules.X08_PAYLOAD.finding(
-                path, container=str(container.number), what=one.name, mass=one.mass, limit=container.max_gross
-            )
-        if one.method == 2 and listed is not None and len(shipment.containers) == 1:  # SOLAS method 2
-            total = listed.gross + container.dunnage + container.tare
-            if total != one.mass:
-                yield paper_rules.X06_VGM_IDENTITY.finding(
-                    path, container=str(container.number), vgm=one.mass, packages=listed.gross,
-                    dunnage=container.dunnage, tare=container.tare, total=total,
-                )  # fmt: skip
 
 
 def _of_plants(shipment: Shipment, market: Market) -> Iterator[Finding]:
@@ -208,6 +204,33 @@ def _of_record(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
     yield from _contradictions(near, behind)
 
 
+def _unexplained(shipment: Shipment, ledger: Ledger, tolerance: Mass) -> Iterator[Finding]:
+    """The balances of the processes behind the cargo that do not close."""
+    known = [thing for thing in shipment.traced if thing in ledger]
+    behind = frozenset().union(known, *(ledger.upstream(thing) for thing in known))
+    names = {
+        event.order or event.id
+        for event in ledger.facts
+        if isinstance(event, Transformed) and not behind.isdisjoint(thing.id for thing in event.outputs)
+    }
+    for name in sorted(names):
+        status = ledger.balance(name, tolerance=tolerance).status
+        if status != "CLOSED":
+            yield cargo_rules.UNEXPLAINED.finding(f"$.processes[{name}]", event=name, said=_BALANCES[status])
+
+
+_BALANCES: Final = {
+    "GAIN": Text("more came out than went in", "yang keluar lebih banyak daripada yang masuk"),
+    "LOSS": Text(
+        "more went in than came out or was declared lost", "yang masuk lebih banyak daripada yang keluar dan susut"
+    ),
+    "UNDECIDED": Text(
+        "masses or moisture not recorded, so it cannot be closed",
+        "massa atau kadar air tidak tercatat, jadi tidak dapat ditutup",
+    ),
+}
+
+
 def _touching(ledger: Ledger, behind: frozenset[str]) -> Iterator[Event]:
     """The events that speak of something behind the cargo, and every correction: a review of them alone is quick.
 
@@ -244,6 +267,27 @@ def _of_labour(shipment: Shipment, recorded: LabourMap) -> Iterator[Finding]:
             yield cargo_rules.LABOUR_DIFFERS.finding(
                 f"$.labour[{stage}]", stage=stage, stated=source, recorded=recorded[stage]
             )
+
+
+def _of_evidence(shipment: Shipment, told: LabourMap) -> Iterator[Finding]:
+    here = kinds_of(shipment.evidence)
+    missing = tuple(LABELS[kind] for kind in _BESIDE_PRISON_WORK if kind not in here)
+    if told.prison_stages and missing:
+        yield paper_rules.X23_PRISON_EVIDENCE.finding("$.evidence", stages=tuple(told.prison_stages), missing=missing)
+
+
+_BESIDE_PRISON_WORK: Final[tuple[EvidenceKind, ...]] = ("consent", "agreement", "pay")
+
+
+def _of_headings(shipment: Shipment) -> Iterator[Finding]:
+    """National digits are the caller's; only the first six of each paper are compared with the goods."""
+    heading = tariff_heading(shipment.specification.product)
+    here = PaperSet(shipment.papers or ())
+    told = [(item.name, str(getattr(item, "hs", ""))) for item in here.items]
+    told += [(invoice.name, line.hs) for invoice in here.all(Invoice) for line in invoice.lines]
+    for name, declared in told:
+        if declared and not heading.is_open and declared[:6] != heading.hs6:
+            yield cargo_rules.NATIONAL_DIGITS.finding("$.papers", paper=name, declared=declared, heading=str(heading))
 
 
 def _of_goods(shipment: Shipment, market: Market) -> Iterator[Finding]:

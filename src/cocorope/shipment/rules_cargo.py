@@ -1,4 +1,4 @@
-"""Rules of the cargo: packing, container, stuffing, cargo safety, tariff, tests, release (SHP051-SHP059, SHP071-SHP099)."""
+"""Rules of the cargo: packing, container, cargo safety, tariff, release (SHP051-SHP059, SHP071-SHP099)."""
 # ruff: noqa: E501  # a table
 
 from typing import Final
@@ -21,34 +21,6 @@ GROSS_ADDS_UP: Final = made(
     ("Line {line}: net {net} and tare {tare} make {total}, the list says {gross}.", "Baris {line}: neto {net} dan tara {tare} berjumlah {total}, daftar menyebut {gross}."),
     ("Exact, in the division in which the masses are declared.", "Eksak, pada skala pernyataan massa."),
     "arithmetic", "exact",
-)  # fmt: skip
-VOLUME: Final = made(
-    "SHP053", BLOCK,
-    ("More volume than the container has", "Volume melebihi peti kemas"),
-    ("{container}: the packages measure {volume}, the inside is {room}.", "{container}: kemasan berukuran {volume}, ruang dalam {room}."),
-    ("Asked against the volume inside without any stowing loss: what exceeds it cannot be inside.", "Dibandingkan dengan volume dalam tanpa kehilangan ruang muat: yang melebihi tidak mungkin masuk."),
-    "geometry; World Shipping Council dimensions", "high",
-)  # fmt: skip
-CHECK_NOT_RECORDED: Final = made(
-    "SHP054", OPEN,
-    ("A container check is not recorded", "Pemeriksaan peti kemas belum tercatat"),
-    ("{container}: not recorded: {missing}.", "{container}: tidak tercatat: {missing}."),
-    ("Light, floor, odour, rain, plate and moisture are looked at before and during stuffing; a check nobody wrote down was not made.", "Cahaya, lantai, bau, hujan, pelat dan kadar air diperiksa sebelum dan selama pemuatan; pemeriksaan yang tidak ditulis dianggap tidak dilakukan."),
-    "CTU Code; container handbook", "medium",
-)  # fmt: skip
-CONTAINER_UNFIT: Final = made(
-    "SHP055", BLOCK,
-    ("The container is not fit", "Peti kemas tidak layak"),
-    ("{container}: {what}.", "{container}: {what}."),
-    ("Light through the walls, a wet floor or a foreign odour is a reason to refuse the container before loading.", "Cahaya menembus dinding, lantai basah atau bau asing adalah alasan menolak peti kemas sebelum memuat."),
-    "CTU Code; container handbook", "medium",
-)  # fmt: skip
-RAIN: Final = made(
-    "SHP056", WARN,
-    ("Rain while the doors were open", "Hujan saat pintu terbuka"),
-    ("{container}: rain during stuffing, doors open for {open}.", "{container}: hujan saat pemuatan, pintu terbuka selama {open}."),
-    ("Water that went in stays in: look at floor and packages again.", "Air yang masuk tetap di dalam: periksa lagi lantai dan kemasan."),
-    "container handbook", "medium",
 )  # fmt: skip
 TARE_ON_PLATE: Final = made(
     "SHP058", BLOCK,
@@ -162,20 +134,6 @@ NATIONAL_DIGITS: Final = made(
     ("The national digits are yours; only the first six are compared.", "Angka nasional tanggung jawab Anda; hanya enam angka pertama yang dibandingkan."),
     "Harmonized System", "high",
 )  # fmt: skip
-TEST_MISSING: Final = made(
-    "SHP088", OPEN,
-    ("A type test of the pet toy is not here", "Uji tipe mainan hewan belum ada"),
-    ("{test}: no report recorded.", "{test}: laporan belum tercatat."),
-    ("What a toy withstands is shown by a test and never inferred from the rope.", "Ketahanan mainan ditunjukkan oleh uji, tidak pernah disimpulkan dari talinya."),
-    "buyer's test list", "medium",
-)  # fmt: skip
-TEST_UNFIT: Final = made(
-    "SHP089", BLOCK,
-    ("A type test failed or ran out", "Uji tipe gagal atau kedaluwarsa"),
-    ("{test}, report {report}: {said}.", "{test}, laporan {report}: {said}."),
-    ("A report speaks for its day and its design.", "Laporan berlaku untuk tanggal dan rancangannya."),
-    "buyer's test list", "medium",
-)  # fmt: skip
 NO_VGM: Final = made(
     "SHP090", OPEN,
     ("No verified gross mass, no loading", "Tanpa VGM tidak dimuat"),
@@ -190,25 +148,10 @@ LOTS_DIFFER: Final = made(
     ("Every lot on the list is of this shipment, and every lot of the shipment is on the list.", "Tiap lot pada daftar termasuk pengiriman ini, dan tiap lot pengiriman ada pada daftar."),
     "traceability", "high",
 )  # fmt: skip
-NOTICE_LATE: Final = made(
-    "SHP095", WARN,
-    ("A notice period has run out", "Tenggat pemberitahuan telah lewat"),
-    ("{what}: until {last}, and the complaint is of {day}.", "{what}: sampai {last}, sedangkan keluhan bertanggal {day}."),
-    ("The periods are those of your contract, policy or bill of lading, as you gave them.", "Tenggat menurut kontrak, polis atau konosemen Anda, sebagaimana Anda berikan."),
-    "the caller's contract", "exact",
-)  # fmt: skip
-NOT_THE_SAME_FACTS: Final = made(
-    "SHP097", BLOCK,
-    ("Other facts than those of the record", "Fakta berbeda dari yang direkam"),
-    ("{what} differs from what the release of {at} was made on.", "{what} berbeda dari dasar pelepasan pada {at}."),
-    ("A release is replayed on the facts, the rule data and the library version it was made on.", "Pelepasan diulang dengan fakta, data aturan dan versi pustaka yang sama."),
-    "the release record", "exact", binding=True,
-)  # fmt: skip
 
 CARGO_RULES: Final[tuple[Rule, ...]] = (
-    NUMBERS, GROSS_ADDS_UP, VOLUME, CHECK_NOT_RECORDED, CONTAINER_UNFIT, RAIN, TARE_ON_PLATE, HEADING_OPEN,
-    LOT_UNDECIDED, GOODS_HELD, CONTRADICTION, NOT_TO_FIBRE, UNEXPLAINED, NOT_IN_LEDGER, LABOUR_DIFFERS, NOT_LOOKED_AT,
-    FIBRE_CLASSIFICATION, NO_ENTRY, WET_CARGO, OILED_FIBRE, KERNEL, NATIONAL_DIGITS, TEST_MISSING, TEST_UNFIT,
-    NO_VGM, LOTS_DIFFER, NOTICE_LATE, NOT_THE_SAME_FACTS,
+    NUMBERS, GROSS_ADDS_UP, TARE_ON_PLATE, HEADING_OPEN, LOT_UNDECIDED, GOODS_HELD, CONTRADICTION, NOT_TO_FIBRE,
+    UNEXPLAINED, NOT_IN_LEDGER, LABOUR_DIFFERS, NOT_LOOKED_AT, FIBRE_CLASSIFICATION, NO_ENTRY, WET_CARGO, OILED_FIBRE,
+    KERNEL, NATIONAL_DIGITS, NO_VGM, LOTS_DIFFER,
 )  # fmt: skip
 """Every rule of this module."""

@@ -1,4 +1,4 @@
-"""Rules of the papers: the thirty cross-checks X01 to X30 (SHP001-SHP030) and those beside them (SHP031-SHP050)."""
+"""Rules of the papers: the cross-checks X01 to X30 (SHP001-SHP030) and those beside them (SHP031-SHP050)."""
 # ruff: noqa: E501  # a table
 
 from typing import Final
@@ -90,7 +90,7 @@ X12_HEADING_FITS: Final = made(
     ("The heading fits the construction", "Pos HS sesuai konstruksi"),
     ("The papers say {declared}; the goods as described are {expected}.", "Dokumen menyebut {declared}; barang sebagaimana diuraikan adalah {expected}."),
     ("Coir of three plies or more, or braided: 5607.90. One or two plies: 5308.10. Made up into an article: 5609.00. Loose fibre: 5305.00.", "Sabut kelapa tiga ply atau lebih, atau dikepang: 5607.90. Satu atau dua ply: 5308.10. Dijadikan barang: 5609.00. Serat lepas: 5305.00."),
-    "X12: Section XI note 3; Explanatory Note 56.07; US ruling HQ 952311", "high",
+    "X12: Section XI note 3 (recalled); Explanatory Note 56.07; US ruling HQ 952311", "medium",
 )  # fmt: skip
 X13_PORT_CODES: Final = made(
     "SHP013", WARN,
@@ -118,7 +118,7 @@ X16_INSURANCE: Final = made(
     ("Insurance under CIF and CIP", "Asuransi pada CIF dan CIP"),
     ("{term} asks for cover of at least {least} on clauses ICC({clause}); the papers show {shown}.", "{term} meminta pertanggungan sedikitnya {least} dengan klausul ICC({clause}); dokumen menunjukkan {shown}."),
     ("At least 110 % of the price: clauses (C) under CIF, clauses (A) under CIP, in the currency of the contract.", "Sedikitnya 110 % dari harga: klausul (C) pada CIF, klausul (A) pada CIP, dalam mata uang kontrak."),
-    "X16: Incoterms 2020, CIF A5, CIP A5", "high",
+    "X16: Incoterms 2020, CIF A5, CIP A5", "medium",
 )  # fmt: skip
 X17_DECLARATION_TIME: Final = made(
     "SHP017", BLOCK,
@@ -132,7 +132,7 @@ X18_CREDIT_DATES: Final = made(
     ("Days of the letter of credit", "Tanggal pada letter of credit"),
     ("{what} on {day} is after {last}.", "{what} pada {day} melewati {last}."),
     ("Shipment not after the latest day, presentation within the days of the credit and before it expires.", "Pengapalan tidak melewati tanggal terakhir, penyerahan dokumen dalam jangka waktu L/C dan sebelum kedaluwarsa."),
-    "X18: UCP 600, articles 6 and 14(c)", "medium",
+    "X18: UCP 600, articles 6 and 14(c)", "recalled",
 )  # fmt: skip
 X19_DAYS_IN_ORDER: Final = made(
     "SHP019", BLOCK,
@@ -147,20 +147,6 @@ X20_LOT_ACCEPTED: Final = made(
     ("Lot {lot} for {specification} revision {revision}: {said}.", "Lot {lot} untuk {specification} revisi {revision}: {said}."),
     ("A decision for an older revision, or for another buyer's specification, is not a decision for this shipment.", "Keputusan untuk revisi lama atau untuk spesifikasi pembeli lain bukan keputusan untuk pengiriman ini."),
     "X20: contract", "high",
-)  # fmt: skip
-X21_ADMISSIBLE: Final = made(
-    "SHP021", BLOCK,
-    ("Admissible at the destination", "Dapat masuk di negara tujuan"),
-    ("{market}, import on {on}: {effect} for the labour map of this shipment, by {rules}.", "{market}, impor pada {on}: {effect} bagi peta tenaga kerja pengiriman ini, menurut {rules}."),
-    ("Any prison stage stops the United States, Canada and New Zealand, and South Africa without a permit. The rule itself, with its source, stands beside this finding.", "Tahap lapas apa pun menghentikan pengiriman ke Amerika Serikat, Kanada dan Selandia Baru, serta Afrika Selatan tanpa izin. Aturannya beserta sumbernya ada di samping temuan ini."),
-    "X21: the statutes of the destination", "high", binding=True,
-)  # fmt: skip
-X22_CONTRACTOR: Final = made(
-    "SHP022", BLOCK,
-    ("No seller with a prison contract, for New Zealand", "Tanpa penjual yang terikat kontrak lapas, untuk Selandia Baru"),
-    ("{party} holds a prison contract for similar goods: goods of free workers stop too.", "{party} terikat kontrak lapas untuk barang serupa: barang pekerja bebas pun terhenti."),
-    ("The rule looks at the firm and not only at the lot.", "Aturan ini melihat perusahaannya, bukan hanya lotnya."),
-    "X22: LI 2019/211, clause 4", "high", binding=True,
 )  # fmt: skip
 X23_PRISON_EVIDENCE: Final = made(
     "SHP023", WARN,
@@ -183,20 +169,6 @@ X25_MOISTURE: Final = made(
     ("The limit is the contract's and nobody else's. Wet fibre moulds, and is a dangerous good of its own (UN 1372): dry it before stuffing.", "Batasnya adalah batas kontrak. Serat basah berjamur dan merupakan barang berbahaya tersendiri (UN 1372): keringkan sebelum dimuat."),
     "X25: contract; IMDG UN 1372", "medium",
 )  # fmt: skip
-X26_PACKAGE_FITS: Final = made(
-    "SHP026", WARN,
-    ("Packages pass the door and stand inside", "Kemasan lolos pintu dan muat di dalam"),
-    ("{what} of {size} does not pass {place} of {room}.", "{what} berukuran {size} tidak lolos {place} berukuran {room}."),
-    ("Asked against the ISO minima, not the typical sizes: a container may be as small as that.", "Dibandingkan dengan ukuran minimum ISO, bukan ukuran umum: peti kemas boleh sekecil itu."),
-    "X26: ISO 1496-1 minima as quoted by a carrier guide", "medium",
-)  # fmt: skip
-X27_BALANCE: Final = made(
-    "SHP027", WARN,
-    ("Load spread along and across", "Muatan tersebar memanjang dan melintang"),
-    ("{container}: {what} is {share}, more than {limit}.", "{container}: {what} adalah {share}, lebih dari {limit}."),
-    ("The centre of gravity stays within 5 % of the inner length from the middle (10 % only by arrangement), and no half of the length carries more than 60 % of the mass.", "Titik berat berada dalam 5 % panjang dalam dari tengah (10 % hanya dengan kesepakatan), dan tidak ada setengah panjang yang memuat lebih dari 60 % massa."),
-    "X27: CTU Code; container handbook", "medium",
-)  # fmt: skip
 X28_SECOND_MATERIAL: Final = made(
     "SHP028", WARN,
     ("A second material has rules of its own", "Bahan kedua punya aturan sendiri"),
@@ -209,7 +181,7 @@ X29_CONSUMER_MARKS: Final = made(
     ("Lot and contact on a consumer good", "Lot dan kontak pada barang konsumen"),
     ("Not recorded on the item: {missing}.", "Tidak tercatat pada barang: {missing}."),
     ("A consumer product in the Union bears a batch or serial number and the contacts of maker and importer.", "Produk konsumen di Uni Eropa memuat nomor batch atau seri serta kontak pembuat dan importir."),
-    "X29: Regulation (EU) 2023/988", "high",
+    "X29: Regulation (EU) 2023/988", "medium",
 )  # fmt: skip
 X30_GREEN_CLAIM: Final = made(
     "SHP030", WARN,
@@ -220,20 +192,16 @@ X30_GREEN_CLAIM: Final = made(
 )  # fmt: skip
 
 CROSS_CHECKS: Final[dict[str, Rule]] = {
-    f"X{number:02d}": rule
-    for number, rule in enumerate(
-        (
-            X01_INVOICE_NUMBER, X02_PACKAGES, X03_NET_BELOW_GROSS, X04_NET_INVOICED, X05_GROSS_ON_BILL,
-            X06_VGM_IDENTITY, X07_VGM_METHODS, X08_PAYLOAD, X09_CONTAINER_NUMBER, X10_SEAL, X11_HEADING,
-            X12_HEADING_FITS, X13_PORT_CODES, X14_TERM_AND_PLACE, X15_CONTAINER_TERM, X16_INSURANCE,
-            X17_DECLARATION_TIME, X18_CREDIT_DATES, X19_DAYS_IN_ORDER, X20_LOT_ACCEPTED, X21_ADMISSIBLE,
-            X22_CONTRACTOR, X23_PRISON_EVIDENCE, X24_WOOD_MARK, X25_MOISTURE, X26_PACKAGE_FITS, X27_BALANCE,
-            X28_SECOND_MATERIAL, X29_CONSUMER_MARKS, X30_GREEN_CLAIM,
-        ),
-        start=1,
+    rule.source.reference[:3]: rule
+    for rule in (
+        X01_INVOICE_NUMBER, X02_PACKAGES, X03_NET_BELOW_GROSS, X04_NET_INVOICED, X05_GROSS_ON_BILL,
+        X06_VGM_IDENTITY, X07_VGM_METHODS, X08_PAYLOAD, X09_CONTAINER_NUMBER, X10_SEAL, X11_HEADING,
+        X12_HEADING_FITS, X13_PORT_CODES, X14_TERM_AND_PLACE, X15_CONTAINER_TERM, X16_INSURANCE,
+        X17_DECLARATION_TIME, X18_CREDIT_DATES, X19_DAYS_IN_ORDER, X20_LOT_ACCEPTED, X23_PRISON_EVIDENCE,
+        X24_WOOD_MARK, X25_MOISTURE, X28_SECOND_MATERIAL, X29_CONSUMER_MARKS, X30_GREEN_CLAIM,
     )
 }  # fmt: skip
-"""The thirty cross-checks by name: ``CROSS_CHECKS["X05"]``."""
+"""The cross-checks by name: ``CROSS_CHECKS["X05"]``. X21 and X22, admission at the destination, are the market rules."""
 
 PRICE: Final = made(
     "SHP031", BLOCK,
@@ -247,28 +215,28 @@ CREDIT_TOLERANCE: Final = made(
     ("Within what the credit allows", "Dalam batas yang dibolehkan L/C"),
     ("{what}: {drawn} against {stated} in the credit; it allows {tolerance}.", "{what}: {drawn} terhadap {stated} dalam L/C; yang dibolehkan {tolerance}."),
     ("'About' or 'approximately' allows 10 % more or less; without it quantity may differ by 5 % if the credit does not count packing units or items and the drawing stays within the amount. Where the credit counts pieces, none.", "Kata 'about' atau 'approximately' membolehkan 10 % lebih atau kurang; tanpa itu jumlah boleh berbeda 5 % bila L/C tidak menghitung satuan kemasan atau barang dan penarikan tidak melebihi nilai. Bila L/C menghitung buah, tidak ada."),
-    "UCP 600, article 30", "medium",
+    "UCP 600, article 30", "recalled",
 )  # fmt: skip
 FREIGHT: Final = made(
     "SHP033", BLOCK,
     ("Freight as the term says", "Ongkos angkut sesuai syarat"),
     ("{paper} says freight {freight}; under {term} the {payer} pays the main carriage.", "{paper} menyebut freight {freight}; pada {term} {payer} membayar pengangkutan utama."),
     ("Under the C and D terms the seller pays (prepaid), under the E and F terms the buyer (collect).", "Pada syarat C dan D penjual membayar (prepaid), pada syarat E dan F pembeli (collect)."),
-    "Incoterms 2020, A9/B9", "high",
+    "Incoterms 2020, A9/B9", "recalled",
 )  # fmt: skip
 ITEM_BATCH: Final = made(
     "SHP034", BLOCK,
     ("The batch on the item is a lot of the record", "Batch pada barang adalah lot dalam catatan"),
     ("The item says batch {batch}; the shipment has no such lot.", "Pada barang tertulis batch {batch}; pengiriman tidak memuat lot itu."),
     ("A batch number that leads nowhere cannot be recalled.", "Nomor batch yang tidak merujuk ke mana-mana tidak dapat ditarik kembali."),
-    "Regulation (EU) 2023/988, traceability", "high",
+    "Regulation (EU) 2023/988, traceability", "recalled",
 )  # fmt: skip
 PALLET_COUNTRY: Final = made(
     "SHP035", BLOCK,
     ("Country of the pallet mark and of its treatment", "Negara pada marka palet dan tempat perlakuan"),
     ("{what}: the mark says {mark}, the record says treated in {treated}.", "{what}: marka menyebut {mark}, catatan menyebut perlakuan di {treated}."),
     ("The mark bears the ISO code of the country in which the wood was treated.", "Marka memuat kode ISO negara tempat kayu diberi perlakuan."),
-    "ISPM 15, annex 2", "high",
+    "ISPM 15, annex 2", "medium",
 )  # fmt: skip
 FUMIGATION_ORDER: Final = made(
     "SHP036", BLOCK,
@@ -289,7 +257,7 @@ NO_OPERATOR: Final = made(
     ("Consumer goods to the Union need an economic operator", "Barang konsumen ke Uni Eropa perlu operator ekonomi"),
     ("{market}: consumer goods without an economic operator established in the Union.", "{market}: barang konsumen tanpa operator ekonomi yang berkedudukan di Uni Eropa."),
     ("A product may be placed on the market only if an economic operator in the Union answers for it; pet toys are consumer products.", "Produk hanya boleh dipasarkan bila ada operator ekonomi di Uni Eropa yang bertanggung jawab; mainan hewan adalah produk konsumen."),
-    "Regulation (EU) 2023/988, article 16", "high", binding=True,
+    "Regulation (EU) 2023/988, article 16", "recalled", binding=True,
 )  # fmt: skip
 PAPER_MISSING: Final = made(
     "SHP039", OPEN,
@@ -310,7 +278,7 @@ CURRENCIES: Final = made(
     ("One currency through the papers", "Satu mata uang pada semua dokumen"),
     ("The currencies differ: {told}.", "Mata uang berbeda: {told}."),
     ("Contract, invoice, insurance and credit are in one currency, or the contract says how to convert.", "Kontrak, faktur, asuransi dan L/C memakai satu mata uang, atau kontrak menyebut cara konversinya."),
-    "contract; UCP 600, articles 18 and 28", "medium",
+    "contract; UCP 600, articles 18 and 28", "recalled",
 )  # fmt: skip
 CONTRACT_QUANTITY: Final = made(
     "SHP042", BLOCK,
@@ -373,7 +341,7 @@ DOCUMENT_WANTED: Final = made(
     ("The credit or the contract wants a paper that is not here", "L/C atau kontrak meminta dokumen yang belum ada"),
     ("{by} wants {paper}, which is not among the papers.", "{by} meminta {paper}, yang belum ada di antara dokumen."),
     ("A bank pays against the papers the credit names, all of them.", "Bank membayar atas dokumen yang disebut L/C, seluruhnya."),
-    "UCP 600, article 14", "medium",
+    "UCP 600, article 14", "recalled",
 )  # fmt: skip
 
 PAPER_RULES: Final[tuple[Rule, ...]] = (

@@ -42,7 +42,9 @@ class Heading:
         return self.hs6 if self.is_open else f"{self.hs6[:4]}.{self.hs6[4:]}"
 
 
-def _heading(hs6: str, en: str, indonesian: str, source: str, confidence: Literal["high", "medium"]) -> Heading:
+def _heading(
+    hs6: str, en: str, indonesian: str, source: str, confidence: Literal["high", "medium", "recalled"]
+) -> Heading:
     return Heading(hs6, Text(en, indonesian), Source(source, confidence=confidence, as_of=AS_OF))
 
 
@@ -53,12 +55,12 @@ HEADINGS: Final[dict[str, Heading]] = {
     ),
     "yarn": _heading(
         "530810", "Coir yarn of one or two plies, not braided.", "Benang sabut kelapa satu atau dua ply, tidak dikepang.",
-        "Section XI note 3(A)(d), recalled", "high",
+        "Section XI note 3(A)(d)", "recalled",
     ),
     "rope": _heading(
         "560790", "Coir of three plies or more, or braided, is cordage.",
         "Sabut kelapa tiga ply atau lebih, atau dikepang, adalah tali.",
-        "Section XI note 3(A)(d), recalled; Explanatory Note 56.07", "high",
+        "Section XI note 3(A)(d), recalled; Explanatory Note 56.07", "medium",
     ),
     "article": _heading(
         "560900", "An article made up of cordage; rope toys of animals are here and not under 63.",
