@@ -160,10 +160,10 @@ def _isolated(name: DefectClass, visual: spec.VisualQuality, lot: Lot, items: in
     return _from_table(name, sampling.isolated(items, lq=quality), items, visual.basis)
 
 
-def _from_table(name: DefectClass, found: sampling.SinglePlan, items: int, basis: spec.Basis) -> ClassPlan:
+def _from_table(name: DefectClass, found: sampling.AnyPlan, items: int, basis: spec.Basis) -> ClassPlan:
+    if not isinstance(found, sampling.SinglePlan) or found.entry is None:
+        raise AssertionError("a single plan from a table names its table")
     entry = found.entry
-    if entry is None:
-        raise AssertionError("a plan from a table names its table")
     return ClassPlan(
         name=name,
         n=found.n,
@@ -209,6 +209,5 @@ def _at_one_letter(
             lot_size=items,
             counting="nonconformities" if visual.basis == "nonconformities" else "nonconforming",
         )
-        if isinstance(found, sampling.SinglePlan):
-            again[name] = attrs.evolve(_from_table(name, found, items, visual.basis), letter=one.letter)
+        again[name] = attrs.evolve(_from_table(name, found, items, visual.basis), letter=one.letter)
     return {**drawn, **again}

@@ -13,6 +13,7 @@ from cocorope.strategies import qc as draws
 from cocorope.units import Force, Length, Mass
 
 few = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+fewer = settings(few, max_examples=15)
 ROPE = draws.ROPE
 ORDER = ("not accepted", "undecided", "accepted")
 GUARD = qc.Uncertainty(Force("20 N"), coverage="0.95")
@@ -144,7 +145,7 @@ class TestStatistics:
 class TestReasons:
     """Every class and every requirement has its reason, and every reason its rule and its source."""
 
-    @few
+    @fewer
     @given(draws.plans(), draws.results(), st.none() | draws.counts(20))
     def test_each_has_one(self, plan, found, counts):
         counts = None if counts is None or plan.items < 20 else counts
@@ -172,7 +173,7 @@ class TestReasons:
 class TestPlans:
     """More packages opened never changes n; the risk stays with the plan."""
 
-    @few
+    @fewer
     @given(draws.specifications(), draws.lots(), draws.terms(), st.data())
     def test_packages_opened(self, specification, lot, terms, data):
         whole = qc.plan(specification, lot, terms=terms)
@@ -187,7 +188,7 @@ class TestPlans:
         assert some.packages_to_open <= opened or some.every_item
         assert len({one.unit for one in some.draws}) == len(some.draws) == len(whole.draws)
 
-    @few
+    @fewer
     @given(draws.specifications(), draws.lots(), draws.terms())
     def test_an_isolated_lot_sees_its_risks(self, specification, lot, terms):
         made = qc.plan(specification, lot, terms=terms)

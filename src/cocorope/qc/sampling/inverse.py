@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cocorope.errors import InvalidValueError
@@ -62,7 +63,6 @@ def _of_lot(plan: Curves, probability: float, lot_size: int | None) -> float:
     from fractions import Fraction  # noqa: PLC0415
 
     size = lot_size or 1
-    low, high = 0, size  # acceptance at 0 items is certain; at `high` it is checked below
     if plan.acceptance_probability(1, model="hypergeometric", lot_size=lot_size) > probability:
         raise InvalidValueError(
             Text(
@@ -70,8 +70,27 @@ def _of_lot(plan: Curves, probability: float, lot_size: int | None) -> float:
                 "rencana ini menerima lot yang seluruh barangnya buruk",
             )
         )
+
+    def passes(bad: int) -> bool:
+        accepted = plan.acceptance_probability(Fraction(bad, size), model="hypergeometric", lot_size=lot_size)
+        return accepted > probability
+
+    low, high = _bracket(passes, round(quality_for(plan, probability, "binomial", None) * size), size)
     while high - low > 1:
         middle = (low + high) // 2
-        passed = plan.acceptance_probability(Fraction(middle, size), model="hypergeometric", lot_size=lot_size)
-        low, high = (middle, high) if passed > probability else (low, middle)
+        low, high = (middle, high) if passes(middle) else (low, middle)
     return high / size
+
+
+def _bracket(passes: Callable[[int], bool], near: int, size: int) -> tuple[int, int]:
+    """Numbers of bad items of which the lower passes and the upper does not, looked for outwards from a guess.
+
+    No bad item passes for certain, and that all bad ones do not is known.
+    """
+    step = max(1, near // 64)
+    low, high = max(near - step, 0), min(near + step, size)
+    while low > 0 and not passes(low):
+        high, low, step = low, max(low - 2 * step, 0), 2 * step
+    while high < size and passes(high):
+        low, high, step = high, min(high + 2 * step, size), 2 * step
+    return low, high
