@@ -5,7 +5,8 @@ things go in and several come out, or because it is an order of several events. 
 go: input to output, input to process to output, content to package, content to shipment.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from cocorope.trace.events import (
@@ -26,6 +27,8 @@ Neighbours: TypeAlias = "tuple[int, ...] | list[int]"
 Told: TypeAlias = "Event | list[Event] | None"
 """The events of a node: none, one, or several."""
 
+_NONE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+
 LONG_TUPLE: Final = 64
 """A longer row of neighbours is a list: a tuple is copied for each new one."""
 
@@ -39,7 +42,7 @@ class Index:
 
     __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "plain", "targets", "up")
 
-    def __init__(self, events: Iterable[Event] = (), targets: frozenset[str] = frozenset()) -> None:
+    def __init__(self, events: Iterable[Event] = (), targets: Mapping[str, tuple[str, ...]] = _NONE) -> None:
         self.targets = targets
         self.ids: dict[str, int] = {}
         self.names: list[str | None] = []

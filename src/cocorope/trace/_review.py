@@ -1,6 +1,6 @@
 """What a review finds, thing by thing: gaps, contradictions, breaches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -24,6 +24,7 @@ from cocorope.trace._order import in_order
 from cocorope.trace._packing import Window, holding
 from cocorope.trace._state import boxes_around, hold_on, judgements
 from cocorope.trace._told import Told, first, order
+from cocorope.trace._walk import reach, upstream
 from cocorope.trace.balance import solids_gained
 from cocorope.trace.events import Corrected, Event, Judged, Packed, Shipped, Transformed, Verdict
 from cocorope.trace.goods import Item
@@ -47,9 +48,10 @@ _FORMS = {
 }
 
 
-def told_findings(told: Told) -> Iterator[Finding]:
+def told_findings(told: Told, keys: Iterable[str]) -> Iterator[Finding]:
     """What is wrong with the telling: one event told twice, a correction without its event, early records."""
-    for key, known in told.items():
+    for key in keys:
+        known = told[key]
         if isinstance(known, tuple):
             yield rules.TOLD_TWICE.finding(f"$.events[{key}]", event=key, count=len(known))
         event = first(known)
@@ -61,11 +63,39 @@ def told_findings(told: Told) -> Iterator[Finding]:
 
 def all_findings(index: Index) -> Iterator[Finding]:
     """Everything found about the things and processes of a ledger."""
-    for node, name in enumerate(index.names):
-        if name is not None:
+    return _findings(index, range(len(index.names)), set(range(len(index.names))))
+
+
+def findings_behind(told: Told, index: Index, ends: Iterable[int]) -> Iterator[Finding]:
+    """What is found about things, about what stands behind them, and about the telling of it."""
+    start = tuple(ends)
+    nodes = sorted(set().union(*(upstream(index, end) for end in start)))
+    yield from told_findings(told, _keys_behind(told, index, nodes))
+    yield from _findings(index, nodes, reach(index.up, start))
+
+
+def _keys_behind(told: Told, index: Index, nodes: Iterable[int]) -> dict[str, None]:
+    """The events that speak of things, their corrections, and corrections that still wait for their event."""
+    keys = {event.id: None for node in nodes for event in (*index.events(node), *index.acts.get(node, ()))}
+    waiting = list(keys)
+    while waiting:
+        for correction in index.targets.get(waiting.pop(), ()):
+            if correction not in keys:
+                keys[correction] = None
+                waiting.append(correction)
+    for target, corrections in index.targets.items():
+        if target not in told:
+            keys |= dict.fromkeys(corrections)
+    return keys
+
+
+def _findings(index: Index, nodes: Sequence[int], whole: set[int]) -> Iterator[Finding]:
+    """What is found about nodes; cycles are looked for in ``whole``, which misses nothing upstream of itself."""
+    for node in nodes:
+        if index.names[node] is not None:
             yield from thing_findings(index, node)
-    yield from _cycles(index)
-    yield from _gains(index)
+    yield from _cycles(index, whole.intersection(nodes), whole)
+    yield from _gains(index, nodes)
 
 
 def thing_findings(index: Index, node: int) -> Iterator[Finding]:
@@ -236,10 +266,10 @@ def _overlap(one: Window, other: Window) -> bool:
     return other[0] < one[1] and (other[1] is None or other[1] > other[0])
 
 
-def _cycles(index: Index) -> Iterator[Finding]:
-    for group in in_order(index.up, set(range(len(index.names)))):
+def _cycles(index: Index, nodes: set[int], whole: set[int]) -> Iterator[Finding]:
+    for group in in_order(index.up, whole):
         looped = len(group) > 1 or group[0] in index.up[group[0]]
-        if not looped:
+        if not looped or nodes.isdisjoint(group):
             continue
         names = tuple(sorted(name for node in group if (name := index.names[node]) is not None))
         boxes = set(group) & index.boxes
@@ -249,9 +279,9 @@ def _cycles(index: Index) -> Iterator[Finding]:
             yield rules.CYCLE.finding(_path(names[0]), things=names)
 
 
-def _gains(index: Index) -> Iterator[Finding]:
+def _gains(index: Index, nodes: Iterable[int]) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
-    for node in range(len(index.names)):
+    for node in nodes:
         for event in index.events(node):
             if not isinstance(event, Transformed) or process_of(event) in seen:
                 continue

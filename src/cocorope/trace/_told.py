@@ -1,6 +1,6 @@
 """What was told, and what of it is in force once corrections have spoken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TypeAlias
 
@@ -8,6 +8,8 @@ from cocorope.trace.events import Corrected, Event
 
 Told: TypeAlias = dict[str, "Event | tuple[Event, ...]"]
 """Every event told, by its identifier; several where one identifier was told in different ways."""
+Targets: TypeAlias = Mapping[str, tuple[str, ...]]
+"""What corrections speak of: the identifier of an event, with those of its corrections."""
 
 
 def add(told: Told, event: Event) -> bool:
@@ -35,9 +37,13 @@ def holds(told: Told, event: Event) -> bool:
     return known is not None and (event in known if isinstance(known, tuple) else known == event)
 
 
-def targets_of(told: Told) -> frozenset[str]:
-    """The identifiers that corrections speak of, told or not."""
-    return frozenset(event.target for event in events_of(told) if isinstance(event, Corrected))
+def targets_of(told: Told) -> Targets:
+    """The identifiers that corrections speak of, told or not, each with these corrections."""
+    found: dict[str, tuple[str, ...]] = {}
+    for event in events_of(told):
+        if isinstance(event, Corrected):
+            found[event.target] = (*found.get(event.target, ()), event.id)
+    return found
 
 
 def tell(events: Iterable[Event]) -> Told:

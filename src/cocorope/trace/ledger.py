@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Self
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
-from cocorope.findings import Finding, Report
+from cocorope.findings import Report
 from cocorope.text import Text
 from cocorope.trace import _review, rules
 from cocorope.trace._account import births
@@ -210,10 +210,41 @@ class Ledger:
         _aware(at)
         return type(self)(event for event in events_of(self._told) if event.recorded <= at)
 
-    def review(self) -> Report:
-        """Gaps, contradictions and breaches, from the set of events alone."""
-        found: list[Finding] = [*_review.told_findings(self._told), *_review.all_findings(self._graph)]
-        return Report(found, rules.REVIEW)
+    def review(self, of: Iterable[str] | None = None) -> Report:
+        """Gaps, contradictions and breaches, from the set of events alone.
+
+        Args:
+            of: Only about these things, what stands behind them, and the telling of it; then the cost follows what
+                stands behind them, not the ledger. A correction that still waits for its event may concern
+                anything and is always named. Of an event told in several ways the one in force decides which
+                things it concerns.
+
+        Example:
+            >>> Ledger().review(of=["bale-1"]).ok
+            True
+        """
+        told, graph = self._told, self._graph
+        if of is None:
+            return Report([*_review.told_findings(told, told), *_review.all_findings(graph)], rules.REVIEW)
+        ends = [graph.ids[name] for name in ((of,) if isinstance(of, str) else of) if name in graph.ids]
+        return Report(_review.findings_behind(told, graph, ends), rules.REVIEW)
+
+    def unexplained(self, thing: str) -> frozenset[str]:
+        """The things behind a thing, itself included, of which no event says where they come from.
+
+        Example:
+            >>> sorted(Ledger().unexplained("bale-1"))
+            ['bale-1']
+        """
+        graph = self._graph
+        node = graph.ids.get(thing)
+        if node is None:
+            return frozenset({thing})
+        return frozenset(
+            name
+            for one in upstream(graph, node)
+            if (name := graph.names[one]) is not None and not births(graph, one) and len(upstream(graph, one)) == 1
+        )
 
     def upstream(self, thing: str) -> frozenset[str]:
         """Everything a thing came of."""

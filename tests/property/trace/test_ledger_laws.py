@@ -109,3 +109,39 @@ class TestCanonicalBytes:
     @given(strategies.events(), strategies.events())
     def test_bytes(self, one, other):
         assert (one == other) == (canonical_bytes(one) == canonical_bytes(other))
+
+
+class TestReviewOfSomeThings:
+    """A review of some things says what the whole review says of them and of what stands behind them."""
+
+    @settings(max_examples=60)
+    @given(strategies.told(), st.sets(strategies.identifiers(), max_size=3))
+    def test_it_is_the_whole_review_cut_down(self, events, things):
+        ledger = Ledger(events)
+        whole, part = ledger.review(), ledger.review(of=things)
+        behind = things.union(*map(ledger.upstream, things)) & ledger.ids
+        assert set(part.findings) <= set(whole.findings)
+        assert part.checked == whole.checked
+        of_things = {f"$.things[{name}]" for name in behind}
+        assert {finding for finding in whole.findings if finding.path in of_things} <= set(part.findings)
+        assert all(
+            finding.path in of_things for finding in part.findings
+            if finding.path.startswith("$.things") and finding.code not in {"TRC201", "TRC212"}
+        )  # fmt: skip
+
+    @settings(max_examples=30)
+    @given(strategies.told())
+    def test_of_everything(self, events):
+        ledger = Ledger(events)
+        whole, part = ledger.review(), ledger.review(of=ledger.ids)
+        told = {finding for finding in whole.findings if finding.path.startswith("$.events")}
+        assert set(whole.findings) - told == {f for f in part.findings if not f.path.startswith("$.events")}
+
+    @settings(max_examples=30)
+    @given(strategies.told())
+    def test_unexplained(self, events):
+        ledger = Ledger(events)
+        born = {thing.id for event in ledger.facts for thing in getattr(event, "outputs", ())}
+        for name in ledger.ids:
+            ends = {one for one in {name, *ledger.upstream(name)} if one not in born and not ledger.upstream(one)}
+            assert ledger.unexplained(name) == ends
