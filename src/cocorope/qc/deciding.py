@@ -189,9 +189,13 @@ def _cut(
     plan: InspectionPlan, results: tuple[Measurement, ...], findings: list[Finding]
 ) -> tuple[tuple[str, Length], ...]:
     """The units that are short, each with the length cut; a specimen is cut once however often it was read."""
-    pieces = {one.specimen: (one.unit or one.specimen, one.cut) for one in results if one.cut is not None}
+    pieces: dict[tuple[str, str], Length] = {}
+    for one in results:
+        if one.cut is not None:
+            key = one.unit or one.specimen, one.specimen
+            pieces[key] = max(one.cut, pieces.get(key, one.cut))
     cut: dict[str, Length] = {}
-    for unit, length in pieces.values():
+    for (unit, _), length in sorted(pieces.items()):
         cut[unit] = cut[unit] + length if unit in cut else length
     if cut:
         settled = CUT_UNITS[plan.terms.cut_units] if plan.terms.cut_units else NOT_SETTLED

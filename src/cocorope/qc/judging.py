@@ -98,7 +98,7 @@ class Judging:
 
     @property
     def _simple_each(self) -> bool:
-        return self._rule == "simple" and isinstance(self.requirement.judged, spec.Each | spec.EveryUnit)
+        return self._rule == "simple" and isinstance(self.requirement.judged, spec.Each)
 
     def _all_met(self, worst: AnyScale, count: int) -> RequirementVerdict:
         self.say(rules.REQUIREMENT_MET, count=count, method=self._method, **self._facts(worst))
@@ -194,7 +194,7 @@ class Judging:
                 lower=lower,
                 upper=upper,
                 kind=self.requirement.characteristic.kind,
-                breaks_outside_marks=sum(one.floor for one in self.specimens),
+                breaks_outside_marks=sum(one.holds_floor for one in self.specimens),
             )
         except InvalidValueError as error:
             self.say(rules.VARIABLES_REFUSED, why=error.message)
@@ -318,24 +318,30 @@ class Judging:
 
     def _floors(self) -> bool:
         """Whether some specimens broke outside the marks, so that no statistic can be made of all."""
-        floors = [one for one in self.specimens if one.floor]
+        floors = [one for one in self.specimens if one.holds_floor]
         if floors:
             self.say(rules.FLOORS_LEFT_OUT, specimens=_marks(floors), statistic=self._statistic)
         return bool(floors)
 
     def _missing(self, least: int = 1) -> bool:
         """Whether results are missing, and which: the units next in draw order."""
-        needed, found = max(self.planned.specimens, least), len(self.specimens)
+        needed, found = max(self.planned.specimens, least), self._found()
         if found >= needed:
             return False
         units = _UNITS.filled(units=_listed(self._units_left(needed, needed - found), _NAMED))
         self.say(rules.RESULTS_MISSING, found=found, needed=needed, missing=units)
         return True
 
+    def _found(self) -> int:
+        """How many results are here; where every unit is judged, of how many units."""
+        if not isinstance(self.requirement.judged, spec.EveryUnit):
+            return len(self.specimens)
+        return len({one.unit or one.mark for one in self.specimens})
+
     def _units_left(self, needed: int, missing: int) -> list[str]:
         """The drawn units without a result, in draw order; the last ones where the results do not name their units."""
         drawn = [str(one.unit) for one in self.plan.specimen_draws(needed)]
-        for seen in [reading.unit for one in self.specimens for reading in one.readings[:1]]:
+        for seen in [one.unit for one in self.specimens]:
             if seen in drawn:
                 drawn.remove(seen)
         return drawn[-missing:]

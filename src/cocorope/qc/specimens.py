@@ -46,8 +46,18 @@ class Specimen:
 
     @property
     def floor(self) -> bool:
-        """Whether it broke outside the marks: its value is then a floor."""
+        """Whether it broke outside the marks: its value is then a floor, held against 90 % of the limit."""
+        return all(reading.outside_marks for reading in self.readings)
+
+    @property
+    def holds_floor(self) -> bool:
+        """Whether a reading of it is a floor, so that it enters no mean and no standard deviation."""
         return any(reading.outside_marks for reading in self.readings)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the lot that it was taken from."""
+        return self.readings[0].unit
 
     @property
     def retest_of(self) -> str | None:
@@ -130,10 +140,7 @@ def results_of(
         path: Where the requirement stands.
     """
     usable, findings = _usable(measurements, requirement, asked, goods, terms, path)
-    by_mark: dict[str, list[Measurement]] = {}
-    for reading in usable:
-        by_mark.setdefault(reading.specimen, []).append(reading)
-    specimens = [Specimen(mark=mark, readings=tuple(by_mark[mark])) for mark in sorted(by_mark)]
+    specimens = _specimens(usable)
     first = _tested_first(specimens)
     retests: dict[str, list[Specimen]] = {}
     for one in specimens:
@@ -141,6 +148,19 @@ def results_of(
             retests.setdefault(one.retest_of, []).append(one)
     kept = FrozenMap({mark: tuple(some) for mark, some in retests.items()})
     return Results(specimens=tuple(first), retests=kept, findings=tuple(findings))
+
+
+def _specimens(usable: list[Measurement]) -> list[Specimen]:
+    """The specimens in the order of their marks; one mark on two units of the lot is two specimens."""
+    by_mark: dict[str, dict[str | None, list[Measurement]]] = {}
+    for reading in usable:
+        by_mark.setdefault(reading.specimen, {}).setdefault(reading.unit, []).append(reading)
+    named = {
+        mark if len(units) == 1 else f"{mark} ({unit or '-'})": tuple(readings)
+        for mark, units in by_mark.items()
+        for unit, readings in units.items()
+    }
+    return [Specimen(mark=mark, readings=named[mark]) for mark in sorted(named)]
 
 
 def _tested_first(specimens: list[Specimen]) -> list[Specimen]:

@@ -10,7 +10,7 @@ from cocorope import qc, spec
 from cocorope.qc import rules
 from cocorope.qc.conformity import Statistic, judge
 from cocorope.qc.spread import Spread, judge_spread
-from cocorope.units import Force
+from cocorope.units import Force, Length
 
 ROPE = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
 few = settings(max_examples=30, deadline=None)
@@ -89,6 +89,49 @@ class TestARetestHidesNothing:
         failed, bare = force("0.5 kN", uncertainty=stated), force("0.9 kN", "S2")
         assert qc.decide(on_force(terms=terms), [failed, bare]).outcome == "not accepted"
         assert qc.decide(on_force(terms=terms), [bare, force("0.9 kN", uncertainty=stated)]).outcome == "undecided"
+
+
+class TestSpecimensAndUnits:
+    """A specimen is one piece of one unit; its readings are of it alone."""
+
+    def test_one_mark_on_two_coils_is_two_specimens(self):
+        both = [force("0.5 kN", unit="coil-1"), force("0.9 kN", unit="coil-2")]
+        for order in (both, both[::-1]):
+            decision = qc.decide(on_force(), order)
+            assert decision.outcome == "not accepted"
+            (found,) = decision.report.of(rules.REQUIREMENT_NOT_MET)
+            assert found.facts["specimens"] == "S1 (coil-1)"
+        assert qc.decide(on_force(), [force("0.5 kN"), force("0.9 kN", unit="coil-2")]).outcome == "not accepted"
+
+    def test_every_unit_is_every_unit(self):
+        plan = on_force(spec.EVERY_UNIT, units=3)
+        one_coil = [force("0.7 kN", f"S{n}", unit="1") for n in range(3)]
+        decision = qc.decide(plan, one_coil)
+        assert decision.outcome == "undecided"
+        (found,) = decision.report.of(rules.RESULTS_MISSING)
+        assert (found.facts["found"], found.facts["needed"]) == (1, 3)
+        assert set(found.facts["missing"].en.removeprefix("units ").split(", ")) == {"2", "3"}
+        assert qc.decide(plan, [force("0.7 kN", f"S{n}", unit=str(n)) for n in (1, 2, 3)]).outcome == "accepted"
+        assert qc.decide(plan, [force("0.7 kN", f"S{n}") for n in range(3)]).outcome == "accepted"
+
+    def test_a_floor_among_readings_lowers_no_bar(self):
+        plan = on_force(limit=spec.at_least("1000 N", step="1 N"))
+        mixed = [force("1000 N", outside_marks=True), force("920 N")]
+        assert qc.decide(plan, mixed).outcome == "not accepted"
+        assert (
+            qc.decide(on_force(spec.MEAN), [force("0.9 kN", outside_marks=True), force("0.9 kN")]).outcome
+            == "undecided"
+        )
+
+    def test_a_specimen_is_cut_once(self):
+        read = [
+            force("0.7 kN", unit="coil-1", cut="2 m"),
+            force("0.7 kN", unit="coil-1", cut="3 m"),
+            force("0.7 kN", unit="coil-2", cut="2 m"),
+            force("0.7 kN", "S2", unit="coil-1", cut="2 m"),
+        ]
+        for order in (read, read[::-1]):
+            assert qc.decide(on_force(), order).cut == (("coil-1", Length("5 m")), ("coil-2", Length("2 m")))
 
 
 class TestMeanLessDeviations:
