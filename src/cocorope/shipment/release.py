@@ -27,7 +27,7 @@ from cocorope.shipment.papers_transport import PhytosanitaryCertificate
 from cocorope.shipment.regulation import EvidenceKind
 from cocorope.shipment.tariff import second_materials, tariff_heading
 from cocorope.text import Text
-from cocorope.trace import Corrected, Event, LabourMap, Ledger, Received, Transformed
+from cocorope.trace import LabourMap, Ledger
 from cocorope.trace.rules import CONTRADICTIONS
 from cocorope.units import Mass, Ratio
 
@@ -188,32 +188,21 @@ _HELD: Final = Text("held, rejected or recalled", "ditahan, ditolak atau ditarik
 
 
 def _of_record(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
-    upstream = {thing: ledger.upstream(thing) for thing in shipment.traced if thing in ledger}
-    behind = frozenset().union(upstream, *upstream.values())
-    near = Ledger(_touching(ledger, behind))
-    received = {thing.id for event in near.facts if isinstance(event, Received) for thing in event.outputs}
     for thing in shipment.traced:
-        if thing not in upstream:
+        if thing not in ledger:
             yield cargo_rules.NOT_IN_LEDGER.finding(f"$.goods[{thing}]", goods=thing)
             continue
         if ledger.state(thing).held:
             yield cargo_rules.GOODS_HELD.finding(f"$.goods[{thing}]", goods=thing, verdict=_HELD)
-        ends = sorted(one for one in (thing, *upstream[thing]) if one not in received and not ledger.upstream(one))
+        ends = sorted(ledger.without_origin(thing))
         if ends:
             yield cargo_rules.NOT_TO_FIBRE.finding(f"$.goods[{thing}]", lot=thing, ends=tuple(ends[:10]))
-    yield from _contradictions(near, behind)
+    yield from _contradictions(shipment, ledger)
 
 
 def _unexplained(shipment: Shipment, ledger: Ledger, tolerance: Mass) -> Iterator[Finding]:
     """The balances of the processes behind the cargo that do not close."""
-    known = [thing for thing in shipment.traced if thing in ledger]
-    behind = frozenset().union(known, *(ledger.upstream(thing) for thing in known))
-    names = {
-        event.order or event.id
-        for event in ledger.facts
-        if isinstance(event, Transformed) and not behind.isdisjoint(thing.id for thing in event.outputs)
-    }
-    for name in sorted(names):
+    for name in sorted(frozenset().union(*map(ledger.processes, shipment.traced))):
         status = ledger.balance(name, tolerance=tolerance).status
         if status != "CLOSED":
             yield cargo_rules.UNEXPLAINED.finding(f"$.processes[{name}]", event=name, said=_BALANCES[status])
@@ -231,30 +220,11 @@ _BALANCES: Final = {
 }
 
 
-def _touching(ledger: Ledger, behind: frozenset[str]) -> Iterator[Event]:
-    """The events that speak of something behind the cargo, and every correction: a review of them alone is quick.
-
-    What they say of other things is left aside by :func:`_contradictions`.
-    """
-    for event in ledger.events:
-        if isinstance(event, Corrected) or not behind.isdisjoint(_named(event)):
-            yield event
-
-
-def _named(event: Event) -> list[str]:
-    """The things an event speaks of."""
-    found = [thing.id for thing in getattr(event, "outputs", ())]
-    for field in ("inputs", "parts", "found"):
-        found += [part.of for part in getattr(event, field, ())]
-    found += [name for field in ("into", "out_of", "shipment") if (name := getattr(event, field, None))]
-    return [*found, *getattr(event, "contents", ()), *getattr(event, "of", ())]
-
-
-def _contradictions(near: Ledger, behind: frozenset[str]) -> Iterator[Finding]:
-    """Contradictions that speak of something behind the cargo; those of the telling of these events always."""
-    for finding in near.review().findings:
-        about = finding.path.removeprefix("$.things[").removesuffix("]")
-        if finding.code in _CONTRADICTIONS and (about in behind or not finding.path.startswith("$.things[")):
+def _contradictions(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
+    """Contradictions that speak of the cargo or of something behind it, or of the telling of it."""
+    for finding in ledger.review(of=shipment.traced).findings:
+        if finding.code in _CONTRADICTIONS:
+            about = finding.path.removeprefix("$.things[").removesuffix("]")
             yield cargo_rules.CONTRADICTION.finding(finding.path, said=f"{finding.code} {about}")
             yield finding
 

@@ -1,6 +1,6 @@
 """The ledger: a pure function of the set of events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Self
 
@@ -142,6 +142,14 @@ class Ledger:
             self._index = Index(in_force(told).values(), targets_of(told))
         return self._index
 
+    @property
+    def _force(self) -> Mapping[str, Event]:
+        """The events in force, by identifier."""
+        cache = self._graph.cache
+        if "force" not in cache:
+            cache["force"] = in_force(self._told)
+        return cache["force"]  # type: ignore[return-value]  # put there one line above
+
     def append(self, *events: Event) -> Self:
         """The ledger with more events; equal to one built anew, and never refused for a contradiction.
 
@@ -229,11 +237,11 @@ class Ledger:
         ends = [graph.ids[name] for name in ((of,) if isinstance(of, str) else of) if name in graph.ids]
         return Report(_review.findings_behind(told, graph, ends), rules.REVIEW)
 
-    def unexplained(self, thing: str) -> frozenset[str]:
+    def without_origin(self, thing: str) -> frozenset[str]:
         """The things behind a thing, itself included, of which no event says where they come from.
 
         Example:
-            >>> sorted(Ledger().unexplained("bale-1"))
+            >>> sorted(Ledger().without_origin("bale-1"))
             ['bale-1']
         """
         graph = self._graph
@@ -245,6 +253,18 @@ class Ledger:
             for one in upstream(graph, node)
             if (name := graph.names[one]) is not None and not births(graph, one) and len(upstream(graph, one)) == 1
         )
+
+    def processes(self, thing: str) -> frozenset[str]:
+        """The processes that made a thing and what stands behind it: orders, and events outside any order.
+
+        Example:
+            >>> sorted(Ledger().processes("bale-1"))
+            []
+        """
+        graph = self._graph
+        node = graph.ids.get(thing)
+        made = () if node is None else self._behind(node)
+        return frozenset(event.order or event.id for event in made if isinstance(event, Transformed))
 
     def upstream(self, thing: str) -> frozenset[str]:
         """Everything a thing came of."""
@@ -291,7 +311,7 @@ class Ledger:
             paper: A paper's number, whole.
         """
         found: set[str] = set()
-        for event in in_force(self._told).values():
+        for event in self._force.values():
             if marks is not None:
                 found |= _marked(event, marks.casefold())
             if paper is not None and any(one.number == paper for one in event.references):
@@ -335,7 +355,7 @@ class Ledger:
         if process in graph.orders:
             events = graph.events(graph.orders[process])
         else:
-            event = in_force(self._told).get(process)
+            event = self._force.get(process)
             if not isinstance(event, Transformed):
                 raise InvalidValueError(
                     Text(f"no process or order {shown(process)} in this ledger",

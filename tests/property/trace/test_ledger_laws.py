@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cocorope import wire
 from cocorope.strategies import trace as strategies
-from cocorope.trace import Ledger, codec
+from cocorope.trace import Ledger, Transformed, codec
 from cocorope.trace.chain import canonical_bytes
 
 
@@ -139,9 +139,14 @@ class TestReviewOfSomeThings:
 
     @settings(max_examples=30)
     @given(strategies.told())
-    def test_unexplained(self, events):
+    def test_without_origin(self, events):
         ledger = Ledger(events)
         born = {thing.id for event in ledger.facts for thing in getattr(event, "outputs", ())}
         for name in ledger.ids:
             ends = {one for one in {name, *ledger.upstream(name)} if one not in born and not ledger.upstream(one)}
-            assert ledger.unexplained(name) == ends
+            assert ledger.without_origin(name) == ends
+            behind = {name, *ledger.upstream(name)}
+            made = [e for e in ledger.facts if isinstance(e, Transformed) and behind & {out.id for out in e.outputs}]
+            assert ledger.processes(name) == {event.order or event.id for event in made}
+        assert ledger.without_origin("unheard of") == {"unheard of"}
+        assert not ledger.processes("unheard of")
