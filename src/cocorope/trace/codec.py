@@ -7,6 +7,7 @@ from cattrs import Converter
 
 from cocorope import wire
 from cocorope.findings import codec as findings_codec
+from cocorope.frozen import FrozenMap
 from cocorope.trace.events import (
     Arrived,
     Corrected,
@@ -63,7 +64,7 @@ def configure(converter: Converter) -> None:
     wire.tagged_union(converter, Event, _EVENTS)
     wire.tagged_union(converter, Thing, _THINGS)
     converter.register_structure_hook(
-        LabourMap, lambda value, _: LabourMap(converter.structure(value, dict[Stage, tuple[Labour, ...]]))
+        LabourMap, lambda value, _: LabourMap(converter.structure(value, FrozenMap[Stage, tuple[Labour, ...]]))
     )
     converter.register_unstructure_hook(
         LabourMap,
