@@ -78,7 +78,7 @@ def event_hash(
         ...         "epcList": ["urn:example:coil-42"],
         ...     }
         ... )[:24]
-        'ni:///sha-256;d5a6a5bd85'
+        'ni:///sha-256;36a9cb998e'
     """
     if algorithm not in _HASHES:
         raise ValueError(f"no hash function {shown(algorithm)} here: write one of {', '.join(_HASHES)}")
