@@ -17,6 +17,8 @@ from cocorope.shipment._fields import (
     goods_mass,
     named,
     one_of,
+    restore,
+    state_of,
     tariff_number,
     texts,
     worded,
@@ -80,6 +82,9 @@ class Container:
     """Pallets, dunnage and desiccant that are in no package."""
     gate_in: datetime | None = attrs.field(default=None, validator=an_instant)
     """When it passed the gate of the terminal; ``None``: not yet, or not recorded."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     def __attrs_post_init__(self) -> None:
         room = self.max_gross - self.tare
@@ -173,6 +178,9 @@ class Shipment:
     """Reference to the oil content or the self-heating test of oiled goods; ``""``: none."""
     kernel_free: bool = False
     """Whether it is recorded that no kernel was seen among raw fibre."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     def __attrs_post_init__(self) -> None:
         if not self.lots:

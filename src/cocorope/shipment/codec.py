@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from cattrs import Converter
+from cattrs import Converter, override
 
 from cocorope import units, wire
 from cocorope.errors import InvalidValueError, shown
@@ -14,7 +14,7 @@ from cocorope.shipment.cargo import Container, Package, Shipment
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.money import Money
 from cocorope.shipment.papers import Paper, a_money
-from cocorope.shipment.papers_transport import PAPERS
+from cocorope.shipment.papers_transport import PAPERS, VgmDeclaration
 from cocorope.shipment.regulation import Effect, MarketRule, RuleData
 from cocorope.text import Text
 from cocorope.trace import codec as trace_codec
@@ -36,6 +36,14 @@ TYPES: Final[Mapping[str, type]] = {
 """The names of this floor's types in the envelope of a document."""
 
 
+_GROWN: Final[Mapping[type, tuple[str, ...]]] = {
+    Container: ("gate_in",),
+    VgmDeclaration: ("tare",),
+    Shipment: ("item_batches", "item_contacts", "classification", "oil_record", "kernel_free"),
+}
+"""Fields that came later: left out where they say nothing, so that what was written before is written alike."""
+
+
 def configure(converter: Converter) -> None:
     """Teaches a converter this floor and the ones below; twice does no harm."""
     qc_codec.configure(converter)
@@ -48,6 +56,8 @@ def configure(converter: Converter) -> None:
     converter.register_unstructure_hook(Effect, str)
     converter.register_structure_hook_func(_is_amount, lambda value, _: _amount(value))
     converter.register_unstructure_hook_func(_is_amount, _amount_written)
+    for cls, fields in _GROWN.items():
+        wire.record(converter, cls, **{field: override(omit_if_default=True) for field in fields})
 
 
 def _text(value: object) -> str:

@@ -22,7 +22,9 @@ from cocorope.shipment._fields import (
     named,
     one_of,
     port,
+    restore,
     sealed_containers,
+    state_of,
     tariff_number,
     worded,
 )
@@ -160,6 +162,9 @@ class VgmDeclaration(Paper):
     """The tare that was added, under method 2; ``None``: not stated."""
     seal: str = attrs.field(default="", validator=worded)
     """The number on the seal."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     def __attrs_post_init__(self) -> None:
         if self.method not in (1, 2) or type(self.method) is not int:

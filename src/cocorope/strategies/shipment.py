@@ -1,0 +1,198 @@
+"""Strategies for shipments: money, labour, parties, evidence, containers, packages, papers that agree, shipments."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Final
+
+import attrs
+from hypothesis import strategies as st
+
+from cocorope import shipment as shp
+from cocorope import spec
+from cocorope.identifiers import ContainerNumber
+from cocorope.strategies import identifiers
+from cocorope.trace import LABOUR_SOURCES, STAGES
+from cocorope.units import Mass, MoistureContent
+
+ORDER: Final = spec.Specification(
+    id="BE-07",
+    revision=3,
+    product=spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled"),
+    requirements=[spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("18 %"), judged=spec.EACH)],
+)
+"""What every shipment here is of."""
+
+DAY: Final = date(2025, 7, 1)
+"""The day on which the papers here are written."""
+
+COUNTRIES: Final = (
+    "US", "CA", "NZ", "ZA", "GB", "BE", "DE", "EU", "MX", "AU", "JP", "KR", "CN", "IN", "BR",
+)  # fmt: skip
+"""Destinations with rules of every effect, and without any."""
+
+
+def moneys(currency: str = "USD") -> st.SearchStrategy[shp.Money]:
+    """Amounts of money in one currency.
+
+    Args:
+        currency: Its code.
+    """
+    return st.integers(0, 10**9).map(lambda cents: shp.Money(Decimal(cents).scaleb(-2), currency))
+
+
+def days() -> st.SearchStrategy[date]:
+    """Expected days of import, before and after the rules change."""
+    return st.dates(date(2020, 1, 1), date(2030, 12, 31))
+
+
+def markets() -> st.SearchStrategy[shp.Market]:
+    """Destinations."""
+    return st.sampled_from(COUNTRIES).map(shp.market)
+
+
+def labour_maps() -> st.SearchStrategy[shp.LabourMap]:
+    """Who did the work, of some stages or none."""
+    return st.dictionaries(st.sampled_from(STAGES), st.sampled_from(LABOUR_SOURCES), max_size=5).map(shp.LabourMap)
+
+
+def evidence() -> st.SearchStrategy[shp.Evidence]:
+    """Evidence of every kind, by reference."""
+    plain = st.builds(shp.Evidence, st.sampled_from(shp.EVIDENCE_KINDS), st.just("file"))
+    return plain | st.builds(
+        shp.Evidence, st.just("agreement"), st.just("file"), private_partner=st.sampled_from([None, True, False])
+    )
+
+
+def parties() -> st.SearchStrategy[shp.Party]:
+    """Sellers with a prison contract, without one, and not saying."""
+    return st.builds(
+        shp.Party,
+        st.sampled_from(["P", "Q"]),
+        st.just("seller"),
+        has_prison_contract=st.sampled_from([None, True, False]),
+    )
+
+
+def containers(number: st.SearchStrategy[ContainerNumber] | None = None) -> st.SearchStrategy[shp.Container]:
+    """Containers that may be loaded.
+
+    Args:
+        number: Where their numbers come from.
+    """
+    return st.builds(
+        shp.Container,
+        number=identifiers.container_numbers() if number is None else number,
+        seal=st.sampled_from(["S1", "S2"]),
+        tare=st.integers(2000, 4800).map(lambda mass: Mass(mass, "kg")),
+        max_gross=st.just(Mass("30480 kg")),
+        dunnage=st.integers(0, 500).map(lambda mass: Mass(mass, "kg")),
+    )
+
+
+def packages(lots: tuple[str, ...] = ("L-1",), most: int = 6) -> st.SearchStrategy[list[shp.Package]]:
+    """Packages of some lots, dry and wet, some never measured.
+
+    Args:
+        lots: The lots they hold.
+        most: How many at most.
+    """
+    moisture = st.none() | st.integers(0, 40).map(lambda number: MoistureContent(number, "%"))
+    one = st.builds(
+        shp.Package,
+        id=st.integers(1, 99).map(str),
+        lot=st.sampled_from(lots),
+        net=st.just(Mass("250 kg")),
+        gross=st.just(Mass("255 kg")),
+        moisture=moisture,
+        wet=st.booleans(),
+    )
+    return st.lists(one, max_size=most, unique_by=lambda package: package.id)
+
+
+def _counted(box: shp.Container, bales: int) -> tuple[shp.Paper, ...]:
+    """Papers that agree, of so many bales of 250 kg net and 255 kg gross in one container."""
+    net, gross, count = Mass(250 * bales, "kg"), Mass(255 * bales, "kg"), shp.Packages(bales, "bale")
+    money = f"USD {175 * bales}.00"
+    sealed = [shp.SealedContainer(box.number, box.seal)]
+    term = shp.Term("FCA", "Semarang", "place of delivery")
+    agreed = shp.ContractLine(
+        specification=ORDER.id, revision=ORDER.revision, quantity=net, price="USD 0.70", per="1 kg"
+    )
+    billed = shp.InvoiceLine(
+        description="coir rope", quantity=net, price="USD 0.70", per="1 kg", amount=money, hs="5607.90"
+    )
+    packed = shp.PackingLine(lot="L-1", packages=count, net=net, gross=gross, tare=gross - net, numbers=f"1-{bales}")
+    return (
+        shp.Contract(number="C-1", dated=DAY, lines=agreed, term=term),
+        shp.Invoice(number="INV-1", dated=DAY, lines=billed, total=money),
+        shp.PackingList(
+            number="PL-1", dated=DAY, lines=packed, packages=bales, net=net, gross=gross, invoice="INV-1",
+            containers=sealed,
+        ),
+        shp.ExportDeclaration(
+            number="P-1", sent=DAY, estimated_export=DAY, invoice="INV-1", hs="56079090", packages=count, gross=gross,
+            containers=sealed,
+            port_of_loading="IDSRG", port_of_discharge="BEANR",
+        ),
+        shp.ExportNote(number="N-1", dated=DAY, declaration="P-1", packages=count, containers=sealed),
+        shp.ShippingInstruction(number="S-1", hs="560790", freight="collect", packages=count, gross=gross,
+            containers=sealed,
+            port_of_loading="IDSRG", port_of_discharge="BEANR"),
+        shp.VgmDeclaration(
+            container=box.number, mass=gross + box.dunnage + box.tare, method=2, seal=box.seal,
+            signed=datetime(2025, 7, 1, 8, tzinfo=UTC),
+        ),
+        shp.BillOfLading(number="B-1", dated=DAY, on_board=DAY, freight="collect", packages=count, gross=gross,
+            containers=sealed,
+            port_of_loading="IDSRG", port_of_discharge="BEANR"),
+    )  # fmt: skip
+
+
+def papers() -> st.SearchStrategy[tuple[shp.Paper, ...]]:
+    """Sets of papers that agree, whole or with some of them not here yet."""
+    return shipments().map(lambda one: one.papers or ())
+
+
+@st.composite
+def shipments(draw: st.DrawFn) -> shp.Shipment:
+    """Shipments of one lot in one container, with some of its papers, packages, parties and evidence.
+
+    Args:
+        draw: Hypothesis's own.
+    """
+    box = draw(containers())
+    every = _counted(box, draw(st.integers(1, 80)))
+    here = draw(st.just(every) | st.sets(st.sampled_from(range(len(every)))).map(lambda some: [every[n] for n in some]))
+    return shp.Shipment(
+        id="S-1",
+        specification=ORDER,
+        lots=["L-1"],
+        packages=draw(packages()),
+        containers=[box],
+        papers=draw(st.sampled_from([None, here, here])),
+        parties=draw(st.lists(parties(), max_size=2, unique_by=lambda party: party.id)),
+        evidence=draw(st.lists(evidence(), max_size=3)),
+        labour=draw(st.none() | labour_maps()),
+        hs="56079090",
+        phytosanitary=draw(st.sampled_from(["ASK", "REQUIRED", "NOT_REQUIRED"])),
+        consumer=draw(st.booleans()),
+        operator=draw(st.sampled_from(["", "EU-1"])),
+    )
+
+
+def spoiled(shipment: shp.Shipment) -> st.SearchStrategy[shp.Shipment]:
+    """The same shipment with one thing changed for the worse.
+
+    Args:
+        shipment: One to change.
+    """
+    made = [attrs.evolve(shipment, hs="56090000"), attrs.evolve(shipment, consumer=True, operator="")]
+    made += [attrs.evolve(shipment, phytosanitary="ASK"), attrs.evolve(shipment, lots=["L-1", "L-9"])]
+    papers = shipment.papers or ()
+    for place, paper in enumerate(papers):
+        rest = papers[:place] + papers[place + 1 :]
+        made.append(attrs.evolve(shipment, papers=rest))
+        if isinstance(paper, shp.BillOfLading):
+            worse = attrs.evolve(paper, gross=Mass("1 kg"), freight="prepaid", containers=(), port_of_loading="IDSUB")
+            made.append(attrs.evolve(shipment, papers=(*rest, worse)))
+    return st.sampled_from(made)
