@@ -91,13 +91,12 @@ def signature(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, args
     if what == "class" and attrs.has(obj):
         defaults = {field.name: field.default for field in attrs.fields(obj)}
         args = re.sub(r"= attr_dict\['(\w+)'\]\.default", lambda match: f"= {defaults.get(match[1], ...)!r}", args)
-        return args.replace("= NOTHING", "= ..."), returns
-    if callable(obj) and what in {"function", "method"}:
+        args = args.replace("= NOTHING", "= ...")
+    if callable(obj) and what in {"class", "function", "method"}:
         for parameter in inspect.signature(obj).parameters.values():
-            value = object_description(parameter.default)
-            args = args.replace(value, "...") if len(value) > LONGEST_VALUE else args
-        return args, returns
-    return None
+            for value in {object_description(parameter.default), repr(parameter.default)}:
+                args = args.replace(value, "...") if len(value) > LONGEST_VALUE else args
+    return args, returns
 
 
 def without_object(_app: Sphinx, doctree: nodes.document) -> None:

@@ -25,13 +25,10 @@ class Fragments(SphinxDirective):
     """The directive ``fragments``."""
 
     def run(self) -> list[nodes.Node]:
-        """A section, when there is something to come."""
-        text = upcoming()
-        if not text:
-            return []
-        section = nodes.section("", nodes.title(text="Upcoming"), ids=["upcoming"], names=["upcoming"])
-        self.state.nested_parse(StringList(text.splitlines(), "changelog.d"), 0, section)
-        return [section]
+        """The list, where there is something to come."""
+        holder = nodes.container()
+        self.state.nested_parse(StringList(upcoming().splitlines(), "changelog.d"), 0, holder)
+        return list(holder.children)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
