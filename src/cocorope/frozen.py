@@ -41,6 +41,9 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
     def __getitem__(self, key: K) -> V_co:
         return self._items[key]
 
+    def __contains__(self, key: object) -> bool:  # Mapping's own asks by exception, ten times as slow
+        return key in self._items
+
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)
 

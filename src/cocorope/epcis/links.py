@@ -36,6 +36,8 @@ _KEYS: Final = FrozenMap(
         "8004": r".{1,30}", "8006": r"[0-9]{18}", "8010": r".{1,30}", "8017": r"[0-9]{18}", "8018": r"[0-9]{18}",
     }
 )  # fmt: skip
+# A key somewhere: most addresses have none, and are left alone after one look.
+_KEY_STEP: Final = re.compile(f"/(?:{'|'.join([*_KEYS, *_SHORT_NAMES])})/")
 _QUALIFIERS: Final = FrozenMap(
     {"01": ("22", "10", "21", "235"), "8006": ("22", "10", "21"), "414": ("254",), "8010": ("8011",)}
 )
@@ -217,6 +219,8 @@ _SCHEMES: Final[FrozenMap[tuple[str, str], Callable[[str, str], str | None]]] = 
 
 
 def _from_link(text: str) -> str:
+    if _KEY_STEP.search(text) is None:
+        return text
     steps = text.split("#", 1)[0].split("?", 1)[0].rstrip("/").split("/")
     for at in range(len(steps) - 2, 2, -1):
         key = _SHORT_NAMES.get(steps[at], steps[at])

@@ -4,6 +4,7 @@ A class states each member once, as an attrs field with :func:`json_member` as i
 checking what was made by hand, and writing all follow from that table.
 """
 
+from collections.abc import Callable
 from difflib import get_close_matches
 from typing import ClassVar, Final, Self, TypeVar
 
@@ -31,6 +32,10 @@ def json_member(name: str, kind: Kind[K]) -> dict[str, object]:
     return {"json": name, "kind": kind}
 
 
+_AS_IT_IS: Final = (str, bool)
+"""Writers that change nothing: their values were checked when they were read or made."""
+
+
 @attrs.frozen(kw_only=True)
 class Shape:
     """The table of a class."""
@@ -41,6 +46,8 @@ class Shape:
     """JSON names that must be there."""
     defaults: tuple[tuple[str, object], ...]
     """Attribute names with the value that an absent member has."""
+    written: tuple[tuple[str, str, Callable[[object], Plain] | None], ...]
+    """JSON name, attribute name and how the value is written; ``None`` where it is written as it is."""
     extensible: bool
     """Whether members with a namespace may stand beside the standard's own."""
 
@@ -97,12 +104,12 @@ class EpcisObject:
     def write(self) -> dict[str, Plain]:
         """The object as plain JSON; an absent member is left out, an empty list stays."""
         written: dict[str, Plain] = {}
-        for name, (attribute, kind) in self.shape.by_name.items():
+        for name, attribute, write in self.shape.written:
             value = getattr(self, attribute)
             if value is not None:
-                written[name] = kind.write(value)
-        if self.shape.extensible:
-            for name, value in _extensions(self).items():
+                written[name] = value if write is None else write(value)
+        if self.shape.extensible and (extensions := _extensions(self)) is not NO_EXTENSIONS:
+            for name, value in extensions.items():
                 written[name] = thawed(value)
         return written
 
@@ -113,6 +120,11 @@ def shaped(cls: type[T]) -> type[T]:
     members = [field for field in fields if "json" in field.metadata]
     cls.shape = Shape(
         by_name={field.metadata["json"]: (field.name, field.metadata["kind"]) for field in members},
+        written=tuple(
+            (field.metadata["json"], field.name, None if kind.write in _AS_IT_IS else kind.write)
+            for field in members
+            for kind in (field.metadata["kind"],)
+        ),
         required=frozenset(field.metadata["json"] for field in members if field.default is attrs.NOTHING),
         defaults=tuple((field.name, None if field.default is attrs.NOTHING else field.default) for field in fields),
         extensible=any(field.name == "extensions" for field in fields),
