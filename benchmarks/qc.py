@@ -20,7 +20,9 @@ def _given() -> tuple[qc.InspectionPlan, list[qc.Measurement]]:
     numbers = {one.characteristic.code: 166 for one in specification.requirements}
     plan = qc.plan(specification, lot, terms=qc.InspectionTerms(specimens=numbers))
     found = [
-        qc.Measurement(one, f"0.{61 + place % 29} kN" if one.kind is Force else f"{9 + place % 9}.5 %", specimen=f"S{place}")
+        qc.Measurement(
+            one, f"0.{61 + place % 29} kN" if one.kind is Force else f"{9 + place % 9}.5 %", specimen=f"S{place}"
+        )
         for place in range(167)
         for one in (*_FORCES, *_DAMP)
     ][:1000]

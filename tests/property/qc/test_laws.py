@@ -131,9 +131,10 @@ class TestWhatAVerdictDependsOn:
     @few
     def test_outcome_and_report_agree(self, plan, found):
         decision = qc.decide(plan, found)
-        assert decision.outcome == {"pass": "accepted", "open": "undecided", "fail": "not accepted"}[
-            decision.report.outcome
-        ]
+        assert (
+            decision.outcome
+            == {"pass": "accepted", "open": "undecided", "fail": "not accepted"}[decision.report.outcome]
+        )
 
     @given(made.plans(), made.results(), made.measurements("S9"))
     @few
