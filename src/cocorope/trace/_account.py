@@ -157,7 +157,11 @@ def share_of(part: "Part | Found", lot: Amounts) -> Share | None:
     """How much of a lot a part is: read in the first measure both state; ``None`` where there is none."""
     if isinstance(part, Part) and part.whole:
         return ALL
-    stated = amounts(part)
+    return share_in(amounts(part), lot)
+
+
+def share_in(stated: Amounts, lot: Amounts) -> Share | None:
+    """How much of a lot stated amounts are, in the first measure both know."""
     for measure, amount, total in zip(MEASURES, stated, lot, strict=True):
         if amount is not None and total is not None:
             return Share(amount, total, measure, assumed=measure == "mass")
@@ -198,13 +202,10 @@ def _parts(event: "Transformed | Removed") -> tuple[Part, ...]:
 def counts(index: Index, node: int) -> list[tuple[Counted, Found]]:
     """What counts found of a thing, in canonical order."""
     name = index.names[node]
-    found = [
-        (event, one)
-        for event in index.acts.get(node, ())
-        if isinstance(event, Counted)
-        for one in event.found
-        if one.of == name
-    ]
+    told = index.acts.get(node)
+    if told is None:
+        return []
+    found = [(event, one) for event in told if isinstance(event, Counted) for one in event.found if one.of == name]
     found.sort(key=lambda pair: order(pair[0]))
     return found
 
@@ -224,13 +225,18 @@ class Standing(NamedTuple):
 
 _NOTHING: Final = Fraction(0)
 _WHOLE: Final = Fraction(1)
+UNTOUCHED: Final = Standing(_WHOLE, known=True, lowest=_WHOLE, ended=None)
+"""The account of a thing nothing was taken of."""
 
 
 def standing(index: Index, node: int, until: datetime | None = None) -> Standing:
     """How the account of a thing stands, by event time, at an instant or at the end."""
+    taken, counted_ones = takes(index, node), counts(index, node)
+    if not taken and not counted_ones:
+        return UNTOUCHED
     lot, whole_only = born(index, node), is_item(index, node)
-    moves: list[tuple[Event, Share | None, bool]] = [(take.event, take.share, False) for take in takes(index, node)]
-    moves += [(event, share_of(one, lot), True) for event, one in counts(index, node)]
+    moves: list[tuple[Event, Share | None, bool]] = [(take.event, take.share, False) for take in taken]
+    moves += [(event, share_of(one, lot), True) for event, one in counted_ones]
     moves.sort(key=lambda move: (move[0].at, move[0].id))
     left, lowest, known, ended = _WHOLE, _WHOLE, True, None
     for event, share, counted in moves:

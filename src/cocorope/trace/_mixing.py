@@ -10,14 +10,16 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import Final, NamedTuple
 
 from cocorope.trace._account import (
+    ALL,
     ONE,
     ZERO,
     Amounts,
     Measure,
+    Share,
     amounts,
     born,
     is_item,
-    share_of,
+    share_in,
     takes,
 )
 from cocorope.trace._index import Index
@@ -48,12 +50,12 @@ POOL: Final = State(ONE, ZERO, None, ONE, None)
 
 
 class Input(NamedTuple):
-    """One thing that went into a process: the node, what the part states, its amounts."""
+    """One thing that went into a process: the node, when, its amounts, and what part of the thing it is."""
 
     node: int
-    part: Part
     event: Transformed
     amounts: Amounts
+    share: Share | None
 
 
 class Box(NamedTuple):
@@ -85,17 +87,16 @@ def _opened(index: Index, node: int, part: Part, event: Transformed, around: fro
                 name = index.names[content] or ""
                 found.extend(_opened(index, content, Part(name), event, around | {node}))
             return found
-    return [Input(node, part, event, part_amounts(index, node, part))]
-
-
-def part_amounts(index: Index, node: int, part: Part) -> Amounts:
-    """What a part amounts to in each measure: as stated, else its fraction of the lot."""
     lot = born(index, node)
     if part.whole:
-        return lot
-    stated, share = amounts(part), share_of(part, lot)
-    if share is None or share.measure is None:
-        return stated
+        return [Input(node, event, lot, ALL)]
+    stated = amounts(part)
+    share = share_in(stated, lot)
+    return [Input(node, event, stated if share is None else _filled(stated, share, lot), share)]
+
+
+def _filled(stated: Amounts, share: Share, lot: Amounts) -> Amounts:
+    """What a part amounts to in each measure: as stated, else its fraction of the lot."""
     return Amounts(
         *(
             mine
@@ -108,7 +109,7 @@ def part_amounts(index: Index, node: int, part: Part) -> Amounts:
     )
 
 
-def basis(index: Index, inputs: list[Input], events: tuple[Event, ...], *, assume: bool) -> Measure | None:
+def basis(inputs: list[Input], events: tuple[Event, ...], *, assume: bool) -> Measure | None:
     """The first measure known for all that went in and came out, in which the process conserves.
 
     Dry mass; pieces or length where goods are only divided or merged; stated mass where that is assumed.
@@ -116,7 +117,8 @@ def basis(index: Index, inputs: list[Input], events: tuple[Event, ...], *, assum
     told = [event for event in events if isinstance(event, Transformed)]
     outputs = [amounts(thing) for event in told for thing in event.outputs]
     sides = [[one.amounts for one in inputs], outputs]
-    if all(one.dry is not None for side in sides for one in side) and not _dry_by_mass(index, inputs, assume=assume):
+    rests_on_mass = not assume and any(one.share is not None and one.share.assumed for one in inputs)
+    if not rests_on_mass and all(one.dry is not None for side in sides for one in side):
         return "dry"
     if all(event.process in ("dividing", "merging") for event in told):
         if all(one.length is not None for side in sides for one in side):
@@ -126,16 +128,6 @@ def basis(index: Index, inputs: list[Input], events: tuple[Event, ...], *, assum
     if assume and all(one.mass is not None for side in sides for one in side) and _may_assume(sides, told):
         return "mass"
     return None
-
-
-def _dry_by_mass(index: Index, inputs: list[Input], *, assume: bool) -> bool:
-    if assume:
-        return False
-    for one in inputs:
-        share = share_of(one.part, born(index, one.node))
-        if share is not None and share.assumed:
-            return True
-    return False
 
 
 def _pieces_kept(sides: list[list[Amounts]]) -> bool:
@@ -161,17 +153,18 @@ def drawn(index: Index, one: Input, state: State, measure: Measure | None) -> St
     if state is NONE or state.high == 0:
         return State(one.amounts.of(measure) or ONE, ZERO, ZERO, ZERO, measure) if measure else NONE
     amount = (one.amounts.of(measure) if measure else None) or ONE
-    fraction = part_state(index, one.node, one.part, state)
+    fraction = _part_state(index, one, state)
     return State(
         amount,
-        _scaled(fraction.low, amount, fraction.total, DOWN),
-        None if fraction.expected is None else _scaled(fraction.expected, amount, fraction.total, EVEN),
-        _scaled(fraction.high, amount, fraction.total, UP),
+        scaled(fraction.low, amount, fraction.total, DOWN),
+        None if fraction.expected is None else scaled(fraction.expected, amount, fraction.total, EVEN),
+        scaled(fraction.high, amount, fraction.total, UP),
         measure,
     )
 
 
-def _scaled(value: Decimal, to: Decimal, total: Decimal, context: Context) -> Decimal:
+def scaled(value: Decimal, to: Decimal, total: Decimal, context: Context) -> Decimal:
+    """A value of a total, of another total, rounded by a context where it does not end."""
     if value == 0:
         return ZERO
     if value == total:
@@ -181,19 +174,19 @@ def _scaled(value: Decimal, to: Decimal, total: Decimal, context: Context) -> De
     return context.divide(EXACT.multiply(value, to), total)
 
 
-def part_state(index: Index, node: int, part: Part, state: State) -> State:
+def _part_state(index: Index, one: Input, state: State) -> State:
     """The affected part of what was taken of a thing."""
     if state.low == state.total:
         return WHOLE
+    node, share = one.node, one.share
     if is_item(index, node):
         return state
-    share = share_of(part, born(index, node))
     if share is None:
         return POOL
     total = share.total
-    low = _scaled(state.low, total, state.total, DOWN)
-    high = _scaled(state.high, total, state.total, UP)
-    expected = None if state.expected is None else _scaled(state.expected, total, state.total, EVEN)
+    low = scaled(state.low, total, state.total, DOWN)
+    high = scaled(state.high, total, state.total, UP)
+    expected = None if state.expected is None else scaled(state.expected, total, state.total, EVEN)
     held = _taken_fraction(index, node) if share.measure is None else _held(index, node, share.measure, total)
     return State(
         share.amount,
@@ -238,11 +231,9 @@ def mixed(
     low = _add(part.low for part in parts)
     high = _add(part.high for part in parts)
     expected = None if any(part.expected is None for part in parts) else _add(part.expected or ZERO for part in parts)
-    solids = measure in ("dry", "mass")
-    gains = _add(canonical(flow.mass) for event in told for flow in event.gains if solids and flow.component != "water")
-    losses = _add(
-        canonical(flow.mass) for event in told for flow in event.losses if solids and flow.component != "water"
-    )
+    weighed = told if measure in ("dry", "mass") else []
+    gains = _add(canonical(flow.mass) for event in weighed for flow in event.gains if flow.component != "water")
+    losses = _add(canonical(flow.mass) for event in weighed for flow in event.losses if flow.component != "water")
     into = EXACT.add(_add(part.total for part in parts), gains)
     out = EXACT.add(_add(amounts(thing).of(measure) or ZERO for event in told for thing in event.outputs), losses)
     if measure == "mass" and gains > 0:

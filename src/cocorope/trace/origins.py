@@ -99,7 +99,7 @@ def _made_of(index: Index, node: int, nodes: set[int], assumed: set[str]) -> dic
     inputs = inputs_of(index, events)
     if len({one.node for one in inputs}) <= 1:
         return {one.node: Fraction(1) for one in inputs}
-    measure = basis(index, inputs, events, assume=True)
+    measure = basis(inputs, events, assume=True)
     if measure is None:
         return None
     if measure == "mass":

@@ -8,12 +8,14 @@ from typing import Final
 
 import attrs
 
-from cocorope.trace._account import ONE, ZERO, Take, amounts, births, born, process_of, standing, takes
+from cocorope.trace._account import ONE, ZERO, Take, amounts, birth, births, born, process_of, standing, takes
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import (
     DOWN,
+    EVEN,
     NONE,
     POOL,
+    UP,
     WHOLE,
     Box,
     State,
@@ -21,6 +23,7 @@ from cocorope.trace._mixing import (
     came_out,
     inputs_of,
     mixed,
+    scaled,
 )
 from cocorope.trace._order import in_order
 from cocorope.trace._packing import holding
@@ -200,7 +203,7 @@ class Recall:
     def total(self) -> Total:
         """What is still out there, over what is left of lots and items."""
         low = expected = high = quantity = Fraction(0)
-        unknown, unweighed = False, []
+        unknown, unweighed, whole = False, [], _Sum()
         for name in sorted(self.ids):
             node = self._index.ids.get(name)
             if node is None or node in self._index.boxes:
@@ -212,12 +215,21 @@ class Recall:
                 continue
             if left == 0:
                 continue
+            if left == 1 and (self._since is None or node not in self._seeds):
+                whole.add(self._states().get(node, NONE), known)
+                continue
             share, mass = self._share(node), Fraction(known)
             here = _left(share, min(Fraction(1), left))
             low, high, quantity = low + here.low * mass, high + here.high * mass, quantity + left * mass
             unknown = unknown or here.expected is None
             expected += (here.expected or 0) * mass
-        high = min(high, quantity)
+        low, expected, unknown = (
+            low + Fraction(whole.low),
+            expected + Fraction(whole.expected),
+            unknown or whole.unknown,
+        )
+        quantity += Fraction(whole.quantity)
+        high = min(high + Fraction(whole.high), quantity)
         return Total(
             low=weighed(low, FLOOR),
             expected=None if unknown else weighed(min(max(expected, low), high), EVEN_34),
@@ -251,6 +263,26 @@ class Recall:
 
     def __repr__(self) -> str:
         return f"Recall of {', '.join(self.seeds)}: {len(self.ids)} things"
+
+
+class _Sum:
+    """A sum over things nothing was taken of, in decimals: down for the least, up for the most."""
+
+    __slots__ = ("expected", "high", "low", "quantity", "unknown")
+
+    def __init__(self) -> None:
+        self.low = self.expected = self.high = self.quantity = ZERO
+        self.unknown = False
+
+    def add(self, state: State, mass: Decimal) -> None:
+        """Add a thing of a mass."""
+        self.quantity = EXACT.add(self.quantity, mass)
+        self.low = DOWN.add(self.low, scaled(state.low, mass, state.total, DOWN))
+        self.high = UP.add(self.high, scaled(state.high, mass, state.total, UP))
+        if state.expected is None:
+            self.unknown = True
+        else:
+            self.expected = EVEN.add(self.expected, scaled(state.expected, mass, state.total, EVEN))
 
 
 def _left(share: Bounds, left: Fraction) -> Bounds:
@@ -382,7 +414,7 @@ def _out_of(
     box = boxes.get(key)
     if box is None:
         inputs = inputs_of(index, events)
-        measure = basis(index, inputs, events, assume=recall._assume) if inputs else None  # noqa: SLF001
+        measure = basis(inputs, events, assume=recall._assume) if inputs else None  # noqa: SLF001
         if measure == "mass":
             recall._assumed.add(key[1])  # noqa: SLF001
         if not inputs:
@@ -390,17 +422,13 @@ def _out_of(
         else:
             box = mixed(index, events, inputs, states, recall._since, recall._seeds, measure=measure)  # noqa: SLF001
         boxes[key] = box
+    if box.measure is None:
+        return came_out(box, None)
+    if process_of(birth(index, node)[0][0]) == key:
+        return came_out(box, born(index, node).of(box.measure))
     name = index.names[node]
-    born_of = [
-        amounts(thing)
-        for event in events
-        if isinstance(event, Transformed)
-        for thing in event.outputs
-        if thing.id == name
-    ]
-    quantity = None
-    if box.measure is not None:
-        quantity = ZERO
-        for one in born_of:
-            quantity = EXACT.add(quantity, one.of(box.measure) or ZERO)
+    told = [event for event in events if isinstance(event, Transformed)]
+    quantity = ZERO
+    for one in [amounts(thing) for event in told for thing in event.outputs if thing.id == name]:
+        quantity = EXACT.add(quantity, one.of(box.measure) or ZERO)
     return came_out(box, quantity)
