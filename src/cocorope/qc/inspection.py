@@ -153,7 +153,7 @@ class InspectionPlan:
     def units_to_cut(self) -> tuple[int, ...]:
         """The numbers of the units that test pieces are cut from, in draw order."""
         cut = max((one.specimens for one in self.requirements if one.cuts), default=0)
-        return tuple(dict.fromkeys(draw.unit for draw in self.specimen_draws(cut)))
+        return tuple(draw.unit for draw in self.draws[:cut])
 
     @property
     def length_to_cut(self) -> Length | None:

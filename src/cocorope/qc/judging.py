@@ -27,6 +27,7 @@ from cocorope.units import Quantity
 
 _SHOWN: Final = 8
 _NAMED: Final = 30
+_MANY: Final = 100_000
 _NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
 _UNITS: Final = Text("units {units}", "unit {units}")
 _OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
@@ -340,7 +341,7 @@ class Judging:
 
     def _units_left(self, needed: int, missing: int) -> list[str]:
         """The drawn units without a result, in draw order; the last ones where the results do not name their units."""
-        drawn = [str(one.unit) for one in self.plan.specimen_draws(needed)]
+        drawn = [str(one.unit) for one in self.plan.specimen_draws(min(needed, _MANY))]
         for seen in [one.unit for one in self.specimens]:
             if seen in drawn:
                 drawn.remove(seen)

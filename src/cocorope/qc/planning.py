@@ -25,6 +25,7 @@ from cocorope.text import Text
 
 _PLAIN_TERMS: Final = InspectionTerms()
 _MANY: Final = 100_000
+"""Beyond so many units no draw is listed: all of a larger lot is taken as it comes."""
 
 
 class AnotherProductError(InvalidValueError):
@@ -124,7 +125,7 @@ def _sample(classes: tuple[ClassPlan, ...], wanted: tuple[RequirementPlan, ...],
     """How many units to draw: for the largest sample that is not every item, and for the specimens."""
     per_unit = max(1, items // lot.units)
     sampled = [-(-one.n // per_unit) for one in classes if one.n < items or items <= _MANY]
-    return max([*sampled, *(one.specimens for one in wanted)], default=0)
+    return max([*sampled, *(min(one.specimens, _MANY) for one in wanted)], default=0)
 
 
 def _shares(lot: Lot, size: int) -> tuple[tuple[str, int], ...]:
