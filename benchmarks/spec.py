@@ -150,7 +150,7 @@ def rows() -> list[Row]:
         "read": lambda: converter.structure(document, spec.Specification),
         "write": lambda: converter.unstructure(twelve_made),
         "theirs_read": lambda: model.model_validate(document),
-        "theirs_write": lambda: made.model_dump(),
+        "theirs_write": made.model_dump,
     }
     twelve_made = twelve()
     bare = "low <= value and value <= high"
