@@ -31,6 +31,8 @@ from cocorope.trace.events import Event, Received, Transformed
 from cocorope.trace.goods import Item, Thing
 from cocorope.trace.ledger import Ledger
 
+__all__ = ["VERSIONS", "Party", "Version", "product_passport", "traceability_event"]
+
 Version: TypeAlias = Literal["0.6.0"]
 """A version of UNTP that can be written here."""
 
