@@ -53,6 +53,14 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "LotDecision": "decisions",
     },
     "trace": {"Lot": "lots", "Item": "items", "Part": "parts", "Event": "events"},
+    "shipment": {
+        "Money": "moneys",
+        "Evidence": "evidence",
+        "Party": "parties",
+        "Market": "markets",
+        "Container": "containers",
+        "Shipment": "shipments",
+    },
     "epcis": {
         "Namer": "namers",
         "QuantityElement": "quantity_elements",
