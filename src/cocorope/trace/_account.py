@@ -229,12 +229,30 @@ UNTOUCHED: Final = Standing(_WHOLE, known=True, lowest=_WHOLE, ended=None)
 """The account of a thing nothing was taken of."""
 
 
+def _in_one_measure(taken: list[Take], total: Decimal, until: datetime | None) -> Standing:
+    """The account of a lot whose parts were all read in one measure: plain subtraction."""
+    left = lowest = total
+    ended: datetime | None = None
+    for event, _part, share in taken:
+        if share is None or (until is not None and event.at > until):
+            break
+        left = EXACT.subtract(left, share.amount)
+        lowest = min(lowest, left)
+        if left <= 0 and ended is None:
+            ended = event.at
+    whole = Fraction(total)
+    return Standing(Fraction(left) / whole, known=True, lowest=Fraction(lowest) / whole, ended=ended)
+
+
 def standing(index: Index, node: int, until: datetime | None = None) -> Standing:
     """How the account of a thing stands, by event time, at an instant or at the end."""
     taken, counted_ones = takes(index, node), counts(index, node)
     if not taken and not counted_ones:
         return UNTOUCHED
     lot, whole_only = born(index, node), is_item(index, node)
+    first = taken[0].share if taken else None
+    if first and not counted_ones and not whole_only and all(t.share and t.share[2] == first[2] for t in taken):
+        return _in_one_measure(taken, first.total, until)
     moves: list[tuple[Event, Share | None, bool]] = [(take.event, take.share, False) for take in taken]
     moves += [(event, share_of(one, lot), True) for event, one in counted_ones]
     moves.sort(key=lambda move: (move[0].at, move[0].id))

@@ -382,7 +382,7 @@ def _propagate(recall: Recall) -> dict[int, State]:
 def _state(recall: Recall, node: int, states: dict[int, State], boxes: dict[tuple[str, str], Box]) -> State:
     index = recall._index  # noqa: SLF001
     told = _processes(index, node)
-    found = [_out_of(recall, node, events, states, boxes) for events in told]
+    found = [_out_of(recall, node, events, states, boxes, alone=len(told) == 1) for events in told]
     if len(found) == 1:
         return found[0]
     # Born twice contradicts: what was made either way is at least the lesser of both, at most all.
@@ -408,8 +408,9 @@ def events_of_process(index: Index, event: Event) -> tuple[Event, ...]:
 
 
 def _out_of(
-    recall: Recall, node: int, events: tuple[Event, ...], states: dict[int, State], boxes: dict[tuple[str, str], Box]
-) -> State:
+    recall: Recall, node: int, events: tuple[Event, ...], states: dict[int, State], boxes: dict[tuple[str, str], Box],
+    *, alone: bool,
+) -> State:  # fmt: skip
     index, key = recall._index, process_of(events[0])  # noqa: SLF001
     box = boxes.get(key)
     if box is None:
@@ -424,7 +425,7 @@ def _out_of(
         boxes[key] = box
     if box.measure is None:
         return came_out(box, None)
-    if process_of(birth(index, node)[0][0]) == key:
+    if alone or process_of(birth(index, node)[0][0]) == key:
         return came_out(box, born(index, node).of(box.measure))
     name = index.names[node]
     told = [event for event in events if isinstance(event, Transformed)]

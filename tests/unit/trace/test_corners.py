@@ -9,8 +9,10 @@ from cocorope.identifiers import Sscc
 from cocorope.qc import LotDecision
 from cocorope.trace import (
     Arrived,
+    Counted,
     DecisionRef,
     Flow,
+    Found,
     Item,
     Judged,
     Ledger,
@@ -221,6 +223,9 @@ class TestPackagesInOddOrder:
                   made("cutting", Part("a", mass="3 kg"), Lot("c"), 2)]  # fmt: skip
         assert Ledger(events).state("a", as_of=hour(1)).left == Fraction(3, 4)
         assert Ledger(events).state("a").gone
+        found = Counted(Found("a", mass="2 kg"), id="k", at=hour(3))
+        assert Ledger([*events, found]).state("a", as_of=hour(1)).left == Fraction(3, 4)
+        assert Ledger([*events, found]).state("a").left == Fraction(1, 2)
 
 
 class TestManyNeighbours:

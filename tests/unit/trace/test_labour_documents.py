@@ -6,7 +6,9 @@ from cocorope import document, trace
 from cocorope.errors import DocumentError
 
 
-@pytest.mark.parametrize("value", [None, 3, [], "laying", {"laying": "prison"}, {"loom": []}, {"laying": [{"source": "x"}]}])
+@pytest.mark.parametrize(
+    "value", [None, 3, [], "laying", {"laying": "prison"}, {"loom": []}, {"laying": [{"source": "x"}]}]
+)
 def test_what_is_no_labour_map_is_refused(value):
     with pytest.raises(DocumentError, match=r"\$\.value"):
         document.read({"cocorope": 1, "type": "LabourMap", "value": value})
