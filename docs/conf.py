@@ -66,6 +66,8 @@ python_maximum_signature_line_length = 88
 add_module_names = False
 
 nitpicky = True
+# "More than one target for 'type'": a builtin in an annotation that is also the name of fields of ours.
+suppress_warnings = ["ref.python"]
 # Names of the standard library and of our dependencies, whose inventories are not read offline: they stay
 # plain text. Everything of ours must resolve.
 _OTHERS = (
