@@ -74,3 +74,12 @@ class TestDangerousGoods:
             assert rule.source.confidence == "medium", rule.code
             numbers = [word for word in named if word in rule.source.reference]
             assert numbers or "absence" in rule.source.reference, rule.code
+
+
+class TestMarketRules:
+    """A rule of a market is held no surer than it was read."""
+
+    def test_confidence(self):
+        table = {row["rule_id"]: row["confidence"] for row in rows("market_rules.csv")}
+        for rule in (*shp.RULE_DATA.rules, *shp.BACKGROUND):
+            assert table[rule.id] == rule.source.confidence, rule.id
