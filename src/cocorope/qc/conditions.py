@@ -36,8 +36,11 @@ class Comparability(Enum):
 
 
 REFERENCE: Final = Comparability.REFERENCE
+"""Measured as asked."""
 ROUTINE: Final = Comparability.ROUTINE
+"""Measured with a declared deviation."""
 NOT_COMPARABLE: Final = Comparability.NOT_COMPARABLE
+"""Nothing beside this limit."""
 
 
 @attrs.frozen

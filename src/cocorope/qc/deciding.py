@@ -84,15 +84,7 @@ def decide(
         >>> decide(made).outcome
         'undecided'
     """
-    results = tuple(measurements)
-    for result in results:
-        if not isinstance(result, Measurement):
-            raise WrongKindError(
-                Text(
-                    f"decide takes measurements, got {shown(result)}: write qc.Measurement(spec.BREAKING_FORCE, …)",
-                    f"decide menerima pengukuran, bukan {shown(result)}: tulis qc.Measurement(spec.BREAKING_FORCE, …)",
-                )
-            )
+    results = _measured(measurements)
     findings: list[Finding] = []
     by_characteristic = grouped(results)
     requirements = tuple(_requirements(plan, by_characteristic, on, findings))
@@ -117,6 +109,19 @@ def decide(
         cut=cut,
         resubmission=plan.resubmission,
     )
+
+
+def _measured(measurements: Iterable[Measurement]) -> tuple[Measurement, ...]:
+    results = tuple(measurements)
+    for result in results:
+        if not isinstance(result, Measurement):
+            raise WrongKindError(
+                Text(
+                    f"decide takes measurements, got {shown(result)}: write qc.Measurement(spec.BREAKING_FORCE, …)",
+                    f"decide menerima pengukuran, bukan {shown(result)}: tulis qc.Measurement(spec.BREAKING_FORCE, …)",
+                )
+            )
+    return results
 
 
 def _outcome(

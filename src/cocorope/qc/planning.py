@@ -73,13 +73,8 @@ def plan(
     classes = class_plans(specification, lot, items, terms)
     wanted = requirement_plans(specification, lot, terms)
     size = min(lot.units, _sample(classes, wanted, items, lot))
-    drawn = draw(
-        size,
-        units=lot.units,
-        packages=lot.packages,
-        seed=terms.seed or lot.id,
-        opened=_opened(terms, lot),
-    )
+    opened = _opened(terms, lot)
+    drawn = draw(size, units=lot.units, packages=lot.packages, seed=terms.seed or lot.id, opened=opened)
     made = InspectionPlan(
         specification=specification,
         lot=lot,
