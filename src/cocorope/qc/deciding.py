@@ -77,8 +77,7 @@ def decide(
         ...     product=spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled"),
         ...     requirements=[spec.Requirement(spec.BREAKING_FORCE, spec.at_least("0.6 kN"), judged=spec.EACH)],
         ... )
-        >>> lot = qc.Lot("L-1", product=rope.product, units=10, unit="coil", length="2200 m")
-        >>> made = qc.plan(rope, lot)
+        >>> made = qc.plan(rope, qc.Lot("L-1", product=rope.product, units=10, unit="coil", length="2200 m"))
         >>> decide(made, [qc.Measurement(spec.BREAKING_FORCE, "0.64 kN", specimen="S1")]).outcome
         'accepted'
         >>> decide(made).outcome
@@ -93,9 +92,7 @@ def decide(
     findings += _lengths_open(plan, told)
     grade = _grade(plan, by_characteristic.get(spec.BREAKING_FORCE, ()), findings)
     cut = _cut(plan, results, findings)
-    findings += _unasked(plan, by_characteristic)
-    if plan.resubmission:
-        findings.append(rules.RESUBMITTED.finding("$", lot=plan.lot.id))
+    findings += _beside(plan, by_characteristic)
     report = collect(_ASKED, findings)
     return LotDecision(
         lot=plan.lot,
@@ -153,7 +150,10 @@ def _requirements(
         yield told
 
 
-def _unasked(plan: InspectionPlan, results: Mapping[spec.Characteristic, tuple[Measurement, ...]]) -> Iterator[Finding]:
+def _beside(plan: InspectionPlan, results: Mapping[spec.Characteristic, tuple[Measurement, ...]]) -> Iterator[Finding]:
+    """What decides nothing and should be known: results nobody asked for, a resubmission."""
+    if plan.resubmission:
+        yield rules.RESUBMITTED.finding("$", lot=plan.lot.id)
     asked = {requirement.characteristic for requirement in plan.specification.requirements}
     for characteristic, some in results.items():
         if characteristic not in asked:
