@@ -23,6 +23,8 @@ Path: TypeAlias = "tuple[Path, str | int] | None"
 
 _MAX_EXPONENT: Final = 40
 _MAX_DIGITS: Final = 60
+_SMALLEST: Final = 1e-40
+_LARGEST: Final = 1e40
 
 
 class EpcisError(DocumentError):
@@ -76,6 +78,8 @@ def number(value: float | Decimal, path: Path, faults: list[Fault]) -> int | Dec
     """A JSON number kept exact: an int stays, a float is the shortest decimal that reads back to it."""
     if isinstance(value, int):
         return value
+    if isinstance(value, float) and _SMALLEST <= abs(value) <= _LARGEST:
+        return Decimal(repr(value))
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
     if exact.is_finite() and abs(exact.adjusted()) <= _MAX_EXPONENT and len(exact.as_tuple().digits) <= _MAX_DIGITS:
         return exact
@@ -108,5 +112,8 @@ def written_number(value: int | Decimal) -> int | float | Decimal:
     """A number as :func:`json.dumps` takes it, or the Decimal itself where a float would lose digits."""
     if isinstance(value, int):
         return value
-    near = float(value)
+    text = str(value)
+    near = float(text)
+    if repr(near) == text:  # nearly always, and much quicker than to compare decimals
+        return near
     return near if Decimal(repr(near)) == value else value
