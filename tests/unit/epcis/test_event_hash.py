@@ -143,3 +143,8 @@ def test_extensions_of_a_place_go_where_the_profile_has_them():
     assert epcis.prehash(event, "table").endswith(
         "readPointid=urn:example:gatereadPoint{https://example.org/}a=1{urn:ex:}b=2"
     )
+
+
+@pytest.mark.parametrize("text", ["https://414/9520123456788", "https://example.com/shop?go=/01/9520123456788/x"])
+def test_a_key_outside_the_path_makes_no_digital_link(text):
+    assert canonical_link(text) == text
