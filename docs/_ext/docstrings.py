@@ -19,7 +19,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.ext.napoleon import Config, GoogleDocstring
 from sphinx.pycode import ModuleAnalyzer
-from sphinx.util.inspect import object_description
 
 import cocorope
 
@@ -81,22 +80,21 @@ def elsewhere(app: Sphinx, what: str, name: str, obj: Any, skip: bool, options: 
     face = app.env.current_document.autodoc_module or ""
     home = getattr(obj, "__module__", None) or ""
     borrowed = what == "module" and home.startswith("cocorope.") and home.split(".")[1] != face.split(".")[1:2][0]
-    return True if borrowed and not skip else None
+    foreign = what == "module" and inspect.isclass(obj) and not home.startswith("cocorope.")
+    return True if (borrowed or foreign) and not skip else None
 
 
 def signature(_app: Sphinx, what: str, _name: str, obj: Any, _options: Any, args: str | None, returns: str) -> Any:  # noqa: ANN401
     """Say the true default of an attrs field, and an ellipsis for one that a factory makes or that fills the page."""
-    if not args:
+    if what != "class" or not args or not attrs.has(obj):
         return None
-    if what == "class" and attrs.has(obj):
-        defaults = {field.name: field.default for field in attrs.fields(obj)}
-        args = re.sub(r"= attr_dict\['(\w+)'\]\.default", lambda match: f"= {defaults.get(match[1], ...)!r}", args)
-        args = args.replace("= NOTHING", "= ...")
-    if callable(obj) and what in {"class", "function", "method"}:
-        for parameter in inspect.signature(obj).parameters.values():
-            for value in {object_description(parameter.default), repr(parameter.default)}:
-                args = args.replace(value, "...") if len(value) > LONGEST_VALUE else args
-    return args, returns
+    defaults = {field.name: repr(field.default) for field in attrs.fields(obj)}
+
+    def true(match: re.Match[str]) -> str:
+        value = defaults.get(match[1], "...")
+        return f"= {value if len(value) <= LONGEST_VALUE else '...'}"
+
+    return re.sub(r"= attr_dict\['(\w+)'\]\.default", true, args).replace("= NOTHING", "= ..."), returns
 
 
 def without_object(_app: Sphinx, doctree: nodes.document) -> None:
