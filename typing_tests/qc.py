@@ -30,9 +30,7 @@ decision = qc.decide(plan, measurements, qc.Counts(sample=50, nonconforming={"ma
 assert_type(decision, qc.LotDecision)
 assert_type(decision.outcome, Literal["accepted", "not accepted", "undecided"])
 assert_type(decision.report, Report)
-assert_type(
-    qc.judge(Force("0.6 kN"), spec.at_least("0.6 kN")), Literal["conforms", "does not conform", "undecided"]
-)
+assert_type(qc.judge(Force("0.6 kN"), spec.at_least("0.6 kN")), Literal["conforms", "does not conform", "undecided"])
 assert_type(qc.Weighing("b", gross="10 kg").net, Mass)
 
 qc.judge(Force("0.6 kN"), spec.at_least("0.6 kN"), rule="lenient")  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ Needs the extra ``hypothesis``.
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -222,7 +223,6 @@ def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4) -> Simul
         lot = shop.lot(name, [bad] * draw(st.integers(1, 8)), water)
         shop.events.append(Received(lot, "village", id=f"r{number}", at=shop.at()))
         seeds += [name] if bad else []
-    for number in range(draw(st.integers(1, most))):
-        if any(shop.grains.values()):
-            shop.process(number)
+    for number in takewhile(lambda _: any(shop.grains.values()), range(draw(st.integers(1, most)))):
+        shop.process(number)
     return Simulated(events=tuple(shop.events), seeds=tuple(seeds), truth=dict(shop.truth))
