@@ -39,3 +39,12 @@ def test_stopping_on_either_side_never_needs_more_items():
         both, rejection, no = (plan.average_sample_number(p, curtailed=how) for how in ("both", "rejection", "no"))
         assert both <= rejection + 1e-9
         assert rejection <= no + 1e-9
+
+
+@pytest.mark.parametrize("model", ["binomial", "poisson"])
+def test_a_stage_that_cannot_accept_is_never_cleared_early(model):
+    counting = "nonconformities" if model == "poisson" else "nonconforming"
+    plan = sampling.MultistagePlan([(20, None, 2), (20, 0, 2), (20, 1, 2)], counting=counting)
+    both = plan.average_sample_number(0.03, curtailed="both", model=model)
+    no = plan.average_sample_number(0.03, curtailed="no", model=model)
+    assert 0 < both <= no + 1e-9
