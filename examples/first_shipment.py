@@ -8,14 +8,18 @@ What was reported and what is illustrative is said in the data and in the report
 
 import argparse
 import sys
+from collections.abc import Mapping
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from cocorope import document, qc, shipment, spec, trace, wire
 from cocorope.errors import CocoropeError, DocumentError
 from cocorope.findings import Report
 from cocorope.text import LANGUAGES, Language, Text
+
+T = TypeVar("T")
 
 MARKETS = {"BE": "be.json", "US": "us.json"}
 DATA = Path(__file__).parent / "data"
@@ -57,6 +61,13 @@ BAD_LANGUAGE = Text("--lang takes en or id, got {got}", "--lang menerima en atau
 BAD_FILE = Text("{file} cannot be read: {why}", "{file} tidak dapat dibaca: {why}")
 NO_FILE = Text("no such file, or it may not be opened", "berkas tidak ada atau tidak boleh dibuka")
 NO_KEY = Text("it has no {key}", "tidak memuat {key}")
+NO_LIST = Text("its {key} is not a list of documents", "{key} di dalamnya bukan daftar dokumen")
+NO_DOCUMENT = Text("its {key} is not a document", "{key} di dalamnya bukan dokumen")
+NO_COIL = Text(
+    "the ledger has no coil {coil} with mass and moisture",
+    "buku tidak memuat gulungan {coil} dengan massa dan kadar air",
+)
+MORE = Text("{first} (and {count} more)", "{first} (dan {count} lagi)")
 
 
 class BadInputError(Exception):
@@ -91,25 +102,65 @@ def options(words: list[str]) -> tuple[str, Language, str | None, Path]:
     return given.market, lang, given.arrival, given.data
 
 
-def text_of(path: Path) -> str:
-    """The text of a file; the library itself never opens one."""
+def unusable(file: str, why: Text) -> BadInputError:
+    """The sentence about a file that cannot be used."""
+    return BadInputError(BAD_FILE.filled(file=file, why=why))
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds; the library itself never opens one."""
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise BadInputError(BAD_FILE.filled(file=path.name, why=NO_FILE)) from None
+        return path.read_bytes()
+    except OSError:
+        raise unusable(path.name, NO_FILE) from None
+
+
+def first_of(error: CocoropeError) -> Text:
+    """One sentence of an error: the first fault of a document, and how many more there are."""
+    if not isinstance(error, DocumentError):
+        return Text(error.text("en"), error.text("id"))
+    fault, *others = error.faults
+    first = Text(fault.text("en"), fault.text("id"))
+    return MORE.filled(first=first, count=len(others)) if others else first
+
+
+def read(data: bytes | Mapping[str, object], kind: type[T], file: str) -> T:
+    """A document of a file."""
+    try:
+        return document.read(data, kind)
+    except CocoropeError as error:
+        raise unusable(file, first_of(error)) from None
+
+
+def case_of(path: Path) -> object:
+    """The case file of a market: plain data, its documents still to be read."""
+    try:
+        return wire.parse(bytes_of(path))
+    except CocoropeError as error:
+        raise unusable(path.name, first_of(error)) from None
 
 
 def part(case: object, key: str, file: str) -> object:
     """One part of a case file."""
     if isinstance(case, dict) and key in case:
         return case[key]
-    raise BadInputError(BAD_FILE.filled(file=file, why=NO_KEY.filled(key=key)))
+    raise unusable(file, NO_KEY.filled(key=key))
 
 
-def record(case: object, key: str, file: str) -> dict[str, object]:
+def one(case: object, key: str, kind: type[T], file: str) -> T:
     """One document of a case file."""
     found = part(case, key, file)
-    return found if isinstance(found, dict) else {"value": found}
+    if not isinstance(found, dict):
+        raise unusable(file, NO_DOCUMENT.filled(key=key))
+    return read(found, kind, f"{file}, {key}")
+
+
+def many(case: object, key: str, kind: type[T], file: str) -> list[T]:
+    """A list of documents of a case file."""
+    found = part(case, key, file)
+    if not isinstance(found, list) or not all(isinstance(data, dict) for data in found):
+        raise unusable(file, NO_LIST.filled(key=key))
+    return [read(data, kind, f"{file}, {key}[{index}]") for index, data in enumerate(found)]
 
 
 def both(words: object) -> Text:
@@ -135,7 +186,10 @@ def section(title: Text, *bodies: str, lang: Language) -> str:
 
 def told_of_coil(ledger: trace.Ledger, coil: str, lang: Language) -> str:
     """The genealogy behind one coil, and its kilograms back to the fibre lots."""
-    item = next(thing for event in ledger.facts for thing in getattr(event, "outputs", ()) if thing.id == coil)
+    made = (thing for event in ledger.facts for thing in getattr(event, "outputs", ()) if thing.id == coil)
+    item = next(made, None)
+    if item is None or item.mass is None or item.moisture is None:
+        raise BadInputError(NO_COIL.filled(coil=coil))
     dry = item.mass - item.mass * item.moisture.value_in("1")
     lines = []
     for source, share in ledger.origins(coil).items():
@@ -149,35 +203,33 @@ def told_of_coil(ledger: trace.Ledger, coil: str, lang: Language) -> str:
 def main(words: list[str]) -> int:
     """Print the report of one market and say by the exit code whether something stops it."""
     market, lang, arrival, data = options(words)
-    rope = document.read(text_of(data / "specification.json"), spec.Specification)
-    ledger = document.read(text_of(data / "ledger.json"), trace.Ledger)
+    rope = read(bytes_of(data / "specification.json"), spec.Specification, "specification.json")
+    ledger = read(bytes_of(data / "ledger.json"), trace.Ledger, "ledger.json")
     file = MARKETS[market]
-    case = wire.parse(text_of(data / file))
-    lot = document.read(record(case, "lot", file), qc.Lot)
-    given = part(case, "measurements", file)
-    measurements = [document.read(one, qc.Measurement) for one in given] if isinstance(given, list) else []
-    counts = document.read(record(case, "counts", file), qc.Counts)
-    cargo = document.read(record(case, "shipment", file), shipment.Shipment)
+    case = case_of(data / file)
+    lot = one(case, "lot", qc.Lot, file)
+    measurements = many(case, "measurements", qc.Measurement, file)
+    counts = one(case, "counts", qc.Counts, file)
+    cargo = one(case, "shipment", shipment.Shipment, file)
     coil = str(part(case, "coil", file))
-    on = day_of(arrival or part(case, "arrival", file))
+    on = day_of(part(case, "arrival", file) if arrival is None else arrival)
     reported = part(case, "reported", file)
-    facts = reported if isinstance(reported, dict) else {}
 
     plausible = spec.plausibility(rope)
     plan = qc.plan(rope, lot)
     decision = qc.decide(plan, measurements, counts)
     admitted = shipment.release(cargo, ledger, [decision], market=shipment.market(market), on=on)
+    behind = told_of_coil(ledger, coil, lang)
 
-    print(
-        REPORTED.filled(**{name: both(part(facts, name, file)) for name in ("what", "source", "confidence")}).say(lang)
-    )
+    facts = {name: both(part(reported, name, file)) for name in ("what", "source", "confidence")}
+    print(REPORTED.filled(**facts).say(lang))
     print(ILLUSTRATIVE.filled(what=both(part(case, "illustrative", file))).say(lang))
     print(NOTHING_CLAIMED.say(lang), end="\n\n")
     wanted = [f"  {requirement.text().say(lang)}" for requirement in rope.requirements]
     name = f"{rope.id}, {rope.revision}"
     print(section(HEAD["spec"].filled(name=name), *wanted, "", plausible.text(lang), lang=lang))
     print(section(HEAD["plan"], plan.text(lang), "", decision.text(lang), lang=lang))
-    print(section(HEAD["coil"].filled(coil=coil), told_of_coil(ledger, coil, lang), lang=lang))
+    print(section(HEAD["coil"].filled(coil=coil), behind, lang=lang))
     print(section(HEAD["release"].filled(market=market, day=on), admitted.text(lang), lang=lang))
     everything: Report = plausible | decision.report | admitted
     return 0 if everything.ok else 1
@@ -185,15 +237,16 @@ def main(words: list[str]) -> int:
 
 def run(words: list[str]) -> int:
     """Run, and turn bad input into one sentence in the chosen language."""
-    lang: Language = "id" if "id" in words else "en"
+    lang: Language = "id" if {"id", "--lang=id"}.intersection(words) else "en"
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console without an arrow still shows the rest
+            stream.reconfigure(errors="replace")
     try:
         return main(words)
     except BadInputError as error:
         print(error.sentence.say(lang), file=sys.stderr)
-    except DocumentError as error:
-        print("; ".join(fault.text(lang) for fault in error.faults), file=sys.stderr)
     except CocoropeError as error:
-        print(error.text(lang), file=sys.stderr)
+        print(first_of(error).say(lang), file=sys.stderr)
     return 2
 
 

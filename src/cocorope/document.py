@@ -166,7 +166,7 @@ def _envelope_faults(envelope: Mapping[str, object], kind: type | None) -> Itera
     if "type" not in envelope:
         yield Fault("$.type", _ENVELOPE, "missing_type")
     elif (wanted := _type_of(envelope)) is None:
-        yield Fault("$.type", wire.one_of(TYPES, envelope["type"], "unknown_type").message, "unknown_type")
+        yield Fault("$.type", _unknown_type(envelope["type"], kind), "unknown_type")
     elif kind is not None and not issubclass(wanted, kind):
         yield Fault("$.type", _another_type(wanted.__name__, kind.__name__), "other_type")
     if "value" not in envelope:
@@ -187,6 +187,20 @@ def _unknown_version(got: object) -> Text:
         f"This release reads version {VERSION} of the envelope; got {shown(got)}. A later release reads later ones.",
         f"Rilis ini membaca amplop versi {VERSION}; yang diberikan {shown(got)}. Rilis yang lebih baru membaca versi "
         "yang lebih baru.",
+    )
+
+
+def _unknown_type(got: object, kind: type | None) -> Text:
+    # More than a hundred are known: one word helps, all of them would not.
+    meant = wire.closest(got, (name for name, known in TYPES.items() if kind is None or issubclass(known, kind)))
+    if meant is not None:
+        hint = Text(f"Did you mean {meant}?", f"Maksud Anda {meant}?")
+    elif kind is not None:
+        hint = Text(f"A {kind.__name__} was asked for.", f"Yang diminta {kind.__name__}.")
+    else:
+        hint = Text("document.TYPES lists those there are.", "document.TYPES memuat daftarnya.")
+    return Text(
+        f"No document is of type {shown(got)}. {hint.en}", f"Tidak ada dokumen berjenis {shown(got)}. {hint.id}"
     )
 
 

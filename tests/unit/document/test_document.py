@@ -59,6 +59,21 @@ class TestEnvelope:
         if name == "Lenght":
             assert "Did you mean Length?" in str(caught.value)
 
+    @pytest.mark.parametrize(
+        ("name", "kind", "english", "indonesian"),
+        [
+            ("Lenght", Length, "Did you mean Length?", "Maksud Anda Length?"),
+            ("Lenght", Mass, "A Mass was asked for.", "Yang diminta Mass."),
+            ("tali", None, "document.TYPES lists those there are.", "document.TYPES memuat daftarnya."),
+        ],
+    )
+    def test_of_a_type_that_is_not_there(self, name, kind, english, indonesian):
+        with pytest.raises(DocumentError) as caught:
+            document.read(LENGTH | {"type": name}, kind)
+        (fault,) = caught.value.faults
+        assert fault.text("en") == f"$.type: No document is of type {name!r}. {english}"
+        assert fault.text("id") == f"$.type: Tidak ada dokumen berjenis {name!r}. {indonesian}"
+
     def test_says_all_that_is_missing(self):
         assert faults({"typ": 1}) == {
             "$.cocorope": "missing",
