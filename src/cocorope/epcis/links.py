@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from cocorope.frozen import FrozenMap
+from cocorope.identifiers import check_digit
 
 DOMAIN: Final = "https://id.gs1.org/"
 """The domain of canonical Digital Links."""
@@ -60,12 +61,6 @@ def canonical_link(text: str) -> str:
     return text
 
 
-def check_digit(digits: str) -> str:
-    """The GS1 check digit of a payload: weights 3, 1, 3, 1 from the right, modulo 10."""
-    total = 3 * sum(map(int, digits[::-2])) + sum(map(int, digits[-2::-2]))
-    return str(-total % 10)
-
-
 def _escaped(value: str) -> str:
     """A value as it stands in a canonical link, whatever was or was not escaped before."""
     return quote(unquote(value), safe=_UNESCAPED) if not value.isalnum() or not value.isascii() else value
@@ -88,7 +83,7 @@ def _keyed(prefix: str, rest: str, total: int) -> tuple[str, str] | None:
 
 def _gtin(prefix: str, rest: str) -> tuple[str, str] | None:
     keyed = _keyed(prefix, rest, 13)
-    if keyed is None or len(prefix) == 13:
+    if keyed is None:
         return None
     digits, tail = keyed
     payload = digits[len(prefix)] + prefix + digits[len(prefix) + 1 :]
