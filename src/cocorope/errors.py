@@ -6,6 +6,7 @@ got and how to write it right.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Self
 
 import attrs
@@ -102,4 +103,6 @@ def shown(value: object) -> str:
     name = type(value).__name__
     if isinstance(value, bool | float) or (isinstance(value, int) and -(10**ECHO_LIMIT) < value < 10**ECHO_LIMIT):
         return f"{value!r} ({name})"
+    if isinstance(value, Decimal) and len(number := str(value)) <= ECHO_LIMIT:
+        return f"{number} ({name})"
     return name if value is not None else "None"

@@ -91,7 +91,7 @@ def _bad_json(error: json.JSONDecodeError) -> DocumentError:
     return _fault(
         Text(
             f"The document is not JSON: line {error.lineno}, column {error.colno}: {error.msg}.",
-            f"Dokumen ini bukan JSON: baris {error.lineno}, kolom {error.colno} ({error.msg}).",
+            f"Dokumen ini bukan JSON: baris {error.lineno}, kolom {error.colno}.",
         ),
         "bad_json",
     )

@@ -1,6 +1,7 @@
 """One family of errors, in both languages."""
 
 import pickle
+from decimal import Decimal
 
 import pytest
 
@@ -64,6 +65,10 @@ class TestShown:
             (3.7, "3.7 (float)"),
             (3, "3 (int)"),
             (10**60, "int"),
+            (Decimal("3.70"), "3.70 (Decimal)"),
+            (Decimal("-sNaN"), "-sNaN (Decimal)"),
+            (Decimal("1e999999"), "1E+999999 (Decimal)"),
+            (Decimal(10**61), "Decimal"),
             (None, "None"),
             ([1], "list"),
         ],
