@@ -31,14 +31,16 @@ class Identifier:
         if text.__class__ is cls:
             return text
         if not isinstance(text, str):
-            raise WrongKindError(
-                Text(
-                    f"{cls.__name__} takes a text, got {shown(text)}",
-                    f"{cls.__name__} menerima teks, bukan {shown(text)}",
-                )
-            )
+            raise not_text(cls, text)
         self = _make(cls)
         _set_text(self, cls._parse(text))
+        return self
+
+    @classmethod
+    def _of_canonical(cls, text: str) -> Self:
+        """One whose canonical form was read in another way than the constructor reads."""
+        self = _make(cls)
+        _set_text(self, text)
         return self
 
     @classmethod
@@ -96,6 +98,16 @@ class Identifier:
 
 # The slot's own setter: what __setattr__ refuses to everybody else.
 _set_text: Final[Callable[[Identifier, str], None]] = vars(Identifier)["_text"].__set__
+
+
+def not_text(kind: type[Identifier], value: object) -> WrongKindError:
+    """The error: an identifier is made of text."""
+    return WrongKindError(
+        Text(
+            f"{kind.__name__} takes a text, got {shown(value)}",
+            f"{kind.__name__} menerima teks, bukan {shown(value)}",
+        )
+    )
 
 
 def invalid(name: str, got: str, why: Text) -> InvalidValueError:

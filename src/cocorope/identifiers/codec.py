@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from cocorope.frozen import FrozenMap
 from cocorope.identifiers.base import Identifier
 from cocorope.identifiers.containers import ContainerNumber
-from cocorope.identifiers.elements import ElementString
+from cocorope.identifiers.elements import Carrier, ElementString
 from cocorope.identifiers.keys import Gdti, Giai, Ginc, Gln, Grai, Gsin, Gtin, LotNumber, Sscc
 from cocorope.identifiers.links import DigitalLink
 from cocorope.identifiers.places import UnLocode
@@ -28,4 +28,5 @@ def configure(converter: "Converter") -> None:
 
 
 def _from_text(data: str, kind: type[Identifier]) -> Identifier:
-    return kind(data)
+    # One symbol of a label is read back as it was kept; it was checked when it was made.
+    return kind.again(data) if issubclass(kind, Carrier) else kind(data)

@@ -4,12 +4,16 @@ GS1 General Specifications, sections 3 and 7.8. The table of application identif
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple, Self, final
 
 from cocorope.frozen import FrozenMap
-from cocorope.identifiers.base import LONGEST, Identifier, characters, invalid
+from cocorope.identifiers.associations import fault
+from cocorope.identifiers.base import LONGEST, Identifier, characters, invalid, not_text
 from cocorope.identifiers.keys import Gdti, Giai, Ginc, Gln, Grai, Gsin, Gtin, LotNumber, Sscc
 from cocorope.text import Text
 
@@ -25,6 +29,10 @@ _CHECKED: Final[dict[str, type[Identifier]]] = {
     "8003": Grai, "8004": Giai,
 }  # fmt: skip
 """The type that checks a value, where one does."""
+_DATES: Final = frozenset(["11", "12", "13", "15", "16", "17"])
+"""Identifiers of a day, as six digits YYMMDD; day 00 is the last one of its month (section 3)."""
+_DECIMALS: Final = re.compile(r"3[1-6][0-9]{2}").fullmatch
+"""Identifiers of a measure whose own last digit is the count of decimals (section 3)."""
 _BRACKETED: Final = re.compile(r"\(([0-9]{2,4})\)((?:[^()\\]|\\[()\\])*)")
 
 
@@ -68,17 +76,27 @@ def checked_value(ai: str, value: str) -> str:
     kind = _CHECKED.get(ai)
     if kind is not None:
         kind(value)
+    if ai in _DATES and int(value[4:]) > monthrange(2000 + int(value[:2]), int(value[2:4]) or 1)[1]:
+        raise invalid(name, value, Text("the month has no such day", "bulan itu tidak punya tanggal demikian"))
     return value
 
 
 _NO_AI: Final = Text("there is none with these digits", "tidak ada yang berangka demikian")
 
 
-def checked_values(pairs: Iterable[tuple[str, str]], name: str, text: str) -> FrozenMap[str, str]:
+def checked_values(
+    pairs: Iterable[tuple[str, str]], name: str, text: str, *, part_of_label: bool = False
+) -> FrozenMap[str, str]:
     """The pairs, each checked; one identifier stands once, or again with the same value.
 
+    Args:
+        pairs: Identifiers and values.
+        name: What is read, for the error.
+        text: The whole of it, for the error.
+        part_of_label: Whether what must stand beside an identifier may stand in another symbol.
+
     Raises:
-        InvalidValueError: A wrong value, or one identifier with two values.
+        InvalidValueError: A wrong value, one identifier with two values, or identifiers that do not go together.
     """
     found: dict[str, str] = {}
     for ai, value in pairs:
@@ -86,15 +104,84 @@ def checked_values(pairs: Iterable[tuple[str, str]], name: str, text: str) -> Fr
             raise invalid(name, text, Text(f"({ai}) stands twice with two values", f"({ai}) tertulis dua kali berbeda"))
     if not found:
         raise invalid(name, text, Text("it holds nothing", "tidak berisi apa pun"))
+    wrong = fault(frozenset(found), part_of_label=part_of_label)
+    if wrong is not None:
+        raise invalid(name, text, wrong)
     return FrozenMap(found)
 
 
+class Carrier(Identifier):
+    """What carries several values behind application identifiers."""
+
+    __slots__ = ()
+
+    @classmethod
+    def again(cls, text: str) -> Self:
+        """The one whose ``str`` a text is, also where it is only one symbol of a label.
+
+        Raises:
+            InvalidValueError: There is none.
+        """
+        raise NotImplementedError  # pragma: no cover  # each kind has its own
+
+    @property
+    def values(self) -> FrozenMap[str, str]:
+        """The values by application identifier."""
+        raise NotImplementedError  # pragma: no cover  # each kind has its own
+
+    def __reduce__(self) -> tuple[Callable[[str], Self], tuple[str]]:  # type: ignore[override]  # wider than a type
+        return type(self).again, (self._text,)
+
+    def day(self, ai: str, *, on: date) -> date:
+        """The day behind a date identifier, day 00 being the last one of its month (section 7.12).
+
+        Args:
+            ai: 11, 12, 13, 15, 16 or 17.
+            on: The day it is read: years lie from 49 before to 50 after it.
+
+        Raises:
+            KeyError: No such value, or none that is a day.
+
+        Example:
+            >>> ElementString("(01)09520123456788(17)290200").day("17", on=date(2026, 1, 1))
+            datetime.date(2029, 2, 28)
+        """
+        if ai not in _DATES:
+            raise KeyError(ai)
+        value = self.values[ai]
+        year = on.year - on.year % 100 + int(value[:2])
+        year += 100 if year < on.year - 49 else -100 if year > on.year + 50 else 0
+        month = int(value[2:4])
+        return date(year, month, int(value[4:]) or monthrange(year, month)[1])
+
+    def measure(self, ai: str) -> Decimal:
+        """The number behind an identifier 31nn to 36nn, whose last digit says the decimals (section 3).
+
+        Args:
+            ai: The whole identifier: 3103 is a net mass in kilograms with three decimals.
+
+        Raises:
+            KeyError: No such value, or none that is a measure.
+
+        Example:
+            >>> ElementString("(01)09520123456788(3103)000189").measure("3103")
+            Decimal('0.189')
+        """
+        if _DECIMALS(ai) is None:
+            raise KeyError(ai)
+        return Decimal(self.values[ai]).scaleb(-int(ai[3]))
+
+
 @final
-class ElementString(Identifier):
+class ElementString(Carrier):
     """Data behind application identifiers, as ``(01)09520123456788(10)ABC1`` or as a scanner sends it.
 
     Canonical is the bracketed form, in the order given; a bracket or backslash in a value stands behind a backslash.
-    A separator after a value of set length is tolerated.
+    A separator after a value of set length is tolerated. Identifiers that must not stand together are refused, and so
+    are those whose companion is missing; a label of several symbols is read by :meth:`of_label`.
+
+    Raises:
+        InvalidValueError: A wrong value, or identifiers that do not go together; the sentence says which.
 
     Example:
         >>> ElementString("(00)040123450000003338").values["00"]
@@ -105,11 +192,42 @@ class ElementString(Identifier):
 
     @classmethod
     def _parse(cls, text: str) -> str:
-        name = "an element string"
-        if len(text) > LONGEST:
-            raise invalid(name, text, Text(f"at most {LONGEST} characters", f"paling banyak {LONGEST} karakter"))
-        pairs = _bracketed(text) if text.startswith("(") else _scanned(text)
-        return _brackets(checked_values(pairs, name, text))
+        return _brackets(checked_values(_pairs(text), _NAME, text))
+
+    @classmethod
+    def lenient(cls, text: str, /, *, part_of_label: bool = False) -> Self:
+        """Read an element string with a named leniency, and nothing beyond it.
+
+        Args:
+            text: The element string.
+            part_of_label: Take one symbol of a label whose other symbols may hold what must stand beside it.
+
+        Raises:
+            InvalidValueError: Still none.
+            WrongKindError: Not text.
+        """
+        if not isinstance(text, str):
+            raise not_text(cls, text)
+        return cls._of_canonical(_brackets(checked_values(_pairs(text), _NAME, text, part_of_label=part_of_label)))
+
+    @classmethod
+    def again(cls, text: str) -> Self:
+        """See :meth:`Carrier.again`."""
+        return cls.lenient(text, part_of_label=True)
+
+    @classmethod
+    def of_label(cls, *symbols: str) -> Self:
+        """The element strings of all symbols on one label, as one.
+
+        Raises:
+            InvalidValueError: A wrong one, two values for one identifier, or identifiers that do not go together.
+
+        Example:
+            >>> str(ElementString.of_label("(01)09520123456788", "(10)ABC1"))
+            '(01)09520123456788(10)ABC1'
+        """
+        pairs = [pair for symbol in symbols for pair in _pairs(str(symbol))]
+        return cls._of_canonical(_brackets(checked_values(pairs, "a label", " ".join(map(str, symbols)))))
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
@@ -131,6 +249,15 @@ class ElementString(Identifier):
         return "".join(part if fixed else part + SEPARATOR for part, fixed in parts).removesuffix(SEPARATOR)
 
 
+_NAME: Final = "an element string"
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    if len(text) > LONGEST:
+        raise invalid(_NAME, text, Text(f"at most {LONGEST} characters", f"paling banyak {LONGEST} karakter"))
+    return _bracketed(text) if text.startswith("(") else _scanned(text)
+
+
 _BRACKETS: Final = str.maketrans({sign: f"\\{sign}" for sign in "()\\"})
 
 
@@ -147,7 +274,7 @@ def _bracketed(text: str) -> list[tuple[str, str]]:
                 f"an application identifier in brackets is due at character {place + 1}",
                 f"pada karakter ke-{place + 1} seharusnya ada pengenal aplikasi dalam kurung",
             )
-            raise invalid("an element string", text, why)
+            raise invalid(_NAME, text, why)
         pairs.append((match[1], re.sub(r"\\(.)", r"\1", match[2])))
         place = match.end()
     return pairs
@@ -172,5 +299,5 @@ def _cut(ai: str, rest: str, text: str) -> tuple[tuple[str, str], str]:
         return (ai, value), after
     match = table()[ai].value.match(rest)
     if match is None:
-        raise invalid("an element string", text, Text(f"the value of ({ai}) is cut short", f"nilai ({ai}) terpotong"))
+        raise invalid(_NAME, text, Text(f"the value of ({ai}) is cut short", f"nilai ({ai}) terpotong"))
     return (ai, match[0]), rest[match.end() :]

@@ -10,8 +10,8 @@ from typing import Final, Self, final
 from urllib.parse import quote
 
 from cocorope.frozen import FrozenMap
-from cocorope.identifiers.base import LONGEST, Identifier, check_digit, invalid, prefixed
-from cocorope.identifiers.elements import checked_values, table
+from cocorope.identifiers.base import LONGEST, check_digit, invalid, not_text, prefixed
+from cocorope.identifiers.elements import Carrier, checked_values, table
 from cocorope.identifiers.keys import Gln, Gtin, Sscc
 from cocorope.text import Text
 
@@ -39,7 +39,7 @@ _NAME: Final = "a GS1 Digital Link"
 
 
 @final
-class DigitalLink(Identifier):
+class DigitalLink(Carrier):
     """A web address that carries GS1 identifiers; ``str`` and equality are by its canonical form.
 
     Args:
@@ -61,20 +61,37 @@ class DigitalLink(Identifier):
         return _canonical(_read(text, short_gtin=False))
 
     @classmethod
-    def lenient(cls, text: str, /, *, short_gtin: bool = False, trailing_slash: bool = False) -> Self:
+    def lenient(
+        cls,
+        text: str,
+        /,
+        *,
+        short_gtin: bool = False,
+        trailing_slash: bool = False,
+        part_of_label: bool = False,
+    ) -> Self:
         """Read a link with named leniencies, and nothing beyond them.
 
         Args:
             text: The address.
             short_gtin: Take a GTIN of 8, 12 or 13 digits.
             trailing_slash: Take one slash at the end of the path.
+            part_of_label: Take a link whose label holds, in another symbol, what must stand beside its identifiers.
 
         Raises:
             InvalidValueError: Still no link.
+            WrongKindError: Not text.
         """
+        if not isinstance(text, str):
+            raise not_text(cls, text)
         head, mark, query = text.partition("?")
         bare = head.removesuffix("/") + mark + query if trailing_slash else text
-        return cls(_canonical(_read(bare, short_gtin=short_gtin)))
+        return cls._of_canonical(_canonical(_read(bare, short_gtin=short_gtin, part_of_label=part_of_label)))
+
+    @classmethod
+    def again(cls, text: str) -> Self:
+        """See :meth:`Carrier.again`."""
+        return cls.lenient(text, part_of_label=True)
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
@@ -83,7 +100,7 @@ class DigitalLink(Identifier):
         Raises:
             InvalidValueError: No key, or a wrong value.
         """
-        return cls(_canonical(checked_values(values.items(), _NAME, str(dict(values)))))
+        return cls(_canonical(checked_values(values.items(), _NAME, str(dict(values)), part_of_label=True)))
 
     @classmethod
     def from_urn(cls, urn: str, /) -> Self:
@@ -101,7 +118,7 @@ class DigitalLink(Identifier):
     @property
     def values(self) -> FrozenMap[str, str]:
         """The values by application identifier: key, qualifiers, then the others."""
-        return _read(self._text, short_gtin=False)
+        return _read(self._text, short_gtin=False, part_of_label=True)
 
     def canonical(self) -> str:
         """At GS1's own domain, GTIN of 14 digits, numeric identifiers, the query in their order."""
@@ -116,7 +133,7 @@ class DigitalLink(Identifier):
         return _to_urn(self.values, prefixed(_NAME, company_prefix_length), self._text)
 
 
-def _read(text: str, *, short_gtin: bool) -> FrozenMap[str, str]:
+def _read(text: str, *, short_gtin: bool, part_of_label: bool = False) -> FrozenMap[str, str]:
     match = _LINK(text) if len(text) <= LONGEST and text.isascii() else None
     if match is None:
         raise invalid(
@@ -134,7 +151,7 @@ def _read(text: str, *, short_gtin: bool) -> FrozenMap[str, str]:
         if ai in on_path or any(ai in row for row in rows):
             raise invalid(_NAME, text, Text(f"({ai}) belongs on the path, once", f"({ai}) harus di jalur, satu kali"))
         pairs.append((ai, value))
-    return checked_values(pairs, _NAME, text)
+    return checked_values(pairs, _NAME, text, part_of_label=part_of_label)
 
 
 def _path(path: str, text: str, *, short_gtin: bool) -> list[tuple[str, str]]:
@@ -213,7 +230,7 @@ def _canonical(values: FrozenMap[str, str]) -> str:
 
 # EPC URNs: where the company prefix is cut, and what stands where.
 
-_URN: Final = re.compile(r"urn:epc:(?:id|class|idpat):([a-z]+):([0-9]{6,12})\.(.*)").fullmatch
+_URN: Final = re.compile(r"urn:epc:((?:id|class|idpat):[a-z]+):([0-9]{6,12})\.(.*)").fullmatch
 _ESCAPED: Final = "!'()*+,:;=_-."
 """Besides letters and digits, the characters that stand unescaped in the serial of an EPC URN."""
 _SERIALS: Final = {"8003": ("grai", 1), "253": ("gdti", 0)}
@@ -228,19 +245,19 @@ def _from_urn(urn: str) -> dict[str, str]:
     serial = _decoded(second, urn, plus="+")
     item = f"{first[:1]}{prefix}{first[1:]}"
     plain = f"{prefix}{first}"
-    if scheme == "sscc":
+    if scheme == "id:sscc":
         return {"00": item + check_digit(_numeric(item, urn))}
-    if scheme in ("sgtin", "lgtin"):
+    if scheme in _ITEMS and (second == "*" or scheme != "idpat:sgtin"):
         gtin = {"01": item + check_digit(_numeric(item, urn))}
-        return gtin if second in ("", "*") else gtin | {"21" if scheme == "sgtin" else "10": serial}
-    if scheme == "sgln":
+        return gtin if scheme == "idpat:sgtin" else gtin | {_ITEMS[scheme]: serial}
+    if scheme == "id:sgln":
         place = {"414": plain + check_digit(_numeric(plain, urn))}
         return place if serial in ("", "0") else place | {"254": serial}
     if scheme in _NUMBERED:
         ai, zeros = _NUMBERED[scheme]
         return {ai: zeros + plain + check_digit(_numeric(plain, urn)) + serial}
-    if scheme in ("giai", "ginc"):
-        return {"8004" if scheme == "giai" else "401": prefix + _decoded(rest, urn, plus="+")}
+    if scheme in ("id:giai", "id:ginc"):
+        return {"8004" if scheme == "id:giai" else "401": prefix + _decoded(rest, urn, plus="+")}
     raise invalid("an EPC URN", urn, _NO_URN)
 
 
@@ -248,7 +265,9 @@ _NO_URN: Final = Text(
     "it is urn:epc:id: and a scheme, a company prefix of 6 to 12 digits, a point and a reference",
     "bentuknya urn:epc:id: dan skema, prefiks perusahaan 6 sampai 12 angka, titik, lalu acuan",
 )
-_NUMBERED: Final = {"pgln": ("417", ""), "gsin": ("402", ""), "grai": ("8003", "0"), "gdti": ("253", "")}
+_NUMBERED: Final = {"id:pgln": ("417", ""), "id:gsin": ("402", ""), "id:grai": ("8003", "0"), "id:gdti": ("253", "")}
+_ITEMS: Final = {"id:sgtin": "21", "class:lgtin": "10", "idpat:sgtin": ""}
+"""The schemes of a trade item, with what stands behind it: a serial, a lot, or a star for any serial."""
 
 
 def _numeric(text: str, urn: str) -> str:

@@ -5,7 +5,11 @@ from hypothesis import strategies as st
 
 from cocorope.errors import InvalidValueError
 from cocorope.identifiers import ContainerNumber, DigitalLink, ElementString, Gtin, LotNumber, Sscc, UnLocode
+from cocorope.identifiers.associations import clashing, lacking
+from cocorope.identifiers.elements import table
 from cocorope.strategies import identifiers as drawn
+
+AIS = st.frozensets(st.sampled_from(sorted(table())), max_size=6)
 
 
 class TestCheckDigit:
@@ -38,6 +42,23 @@ class TestLinks:
     @given(drawn.element_strings())
     def test_scanned_and_back(self, text):
         assert ElementString(text.scanned()) == text == ElementString(str(text))
+
+
+class TestAssociations:
+    """GS1 General Specifications, data relationships: what must not stand together never may; what is lacking another symbol may bring."""
+
+    @given(AIS, AIS)
+    def test_more_symbols(self, one, other):
+        both = one | other
+        assert {*clashing(one), *clashing(other)} <= set(clashing(both))
+        assert set(lacking(both)) <= {*lacking(one), *lacking(other)}
+
+    @given(AIS)
+    def test_a_group_is_lacking_until_one_of_it_is_there(self, ais):
+        for ai, group in lacking(ais):
+            assert ai in ais
+            for alternative in group.replace("n", "1").split(","):
+                assert (ai, group) not in lacking(ais | {*alternative.split("+")})
 
 
 class TestHostile:

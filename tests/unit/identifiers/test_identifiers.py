@@ -2,6 +2,9 @@
 
 import copy
 import pickle
+import re
+from datetime import date
+from decimal import Decimal
 
 import cattrs
 import pytest
@@ -26,8 +29,10 @@ from cocorope.identifiers import (
     port_of,
     same_port,
 )
+from cocorope.identifiers.associations import ROWS, lacking
 from cocorope.identifiers.codec import TYPES, configure
 from cocorope.identifiers.containers import _VALUES
+from cocorope.identifiers.elements import table
 
 EXAMPLES = {
     Gtin: "09520123456788",
@@ -169,7 +174,18 @@ class TestUrns:
         assert link.to_urn(company_prefix_length=7) == urn
 
     @pytest.mark.parametrize(
-        "urn", ["urn:epc:id:sscc:4012345.00x0000333", "urn:epc:id:xyz:4012345.1", "urn:uuid:1", "x" * 10**6]
+        "urn",
+        [
+            "urn:epc:id:sscc:4012345.00x0000333",
+            "urn:epc:id:xyz:4012345.1",
+            "urn:uuid:1",
+            "x" * 10**6,
+            "urn:epc:id:lgtin:4012345.011111.L1",
+            "urn:epc:class:sgtin:4012345.011111.1",
+            "urn:epc:id:sgtin:4012345.011111",
+            "urn:epc:idpat:sgtin:4012345.011111.7",
+            "urn:epc:class:lgtin:4012345.011111",
+        ],
     )
     def test_refused(self, urn):
         with pytest.raises(InvalidValueError):
@@ -255,7 +271,11 @@ class TestElementStrings:
             ("0512345", "there is none"),
             ("0109520", "cut short"),
             ("(01)09520123456789", "check digit"),
-            ("(10)a(10)b", "twice"),
+            ("(01)09520123456788(10)a(10)b", "twice"),
+            ("(10)a", r"\(10\) stands only beside one of \(01\), \(02\), \(03\)"),
+            ("(01)09520123456788(37)12", r"\(01\) must not stand beside \(37\)"),
+            ("(01)09520123456788(3102)000189(3103)001890", r"\(3102\) must not stand beside \(3103\)"),
+            ("(01)09520123456788(17)290231", "no such day"),
             ("(10)" + "x" * 3000, "at most 2000"),
             ("(10)a b", "character 2"),
         ],
@@ -263,3 +283,71 @@ class TestElementStrings:
     def test_refused(self, text, sentence):
         with pytest.raises(InvalidValueError, match=sentence):
             ElementString(text)
+
+    def test_a_day_and_a_measure(self):
+        text = ElementString("(01)09520123456788(17)290200(3112)000189(10)A")
+        assert text.day("17", on=date(2026, 1, 1)) == date(2029, 2, 28)
+        assert text.measure("3112") == Decimal("1.89")
+        for ask in (
+            lambda: text.day("10", on=date(2026, 1, 1)),
+            lambda: text.day("11", on=date(2026, 1, 1)),
+            lambda: text.measure("10"),
+        ):
+            with pytest.raises(KeyError):
+                ask()
+
+    @pytest.mark.parametrize(
+        ("year", "told", "meant"),
+        [(2026, "77", 1977), (2026, "76", 2076), (2099, "01", 2101), (2001, "99", 1999), (2026, "25", 2025)],
+    )
+    def test_years_lie_from_49_before_to_50_after(self, year, told, meant):
+        link = DigitalLink(f"https://id.gs1.org/01/09520123456788?11={told}0101")
+        assert link.day("11", on=date(year, 6, 1)) == date(meant, 1, 1)
+
+
+class TestAssociations:
+    """GS1 General Specifications, data relationships: pairs that must, and must not, stand together on one label."""
+
+    def test_one_symbol_of_a_label(self):
+        part = ElementString.lenient("(10)ABC1", part_of_label=True)
+        assert not ElementString.is_valid("(10)ABC1")
+        assert ElementString.of_label("(01)09520123456788", str(part)) == ElementString("(01)09520123456788(10)ABC1")
+        with pytest.raises(InvalidValueError, match="stands only beside"):
+            ElementString.of_label("(10)ABC1")
+        with pytest.raises(InvalidValueError, match="must not stand beside"):
+            ElementString.lenient("(01)09520123456788(37)12", part_of_label=True)
+        for kind in (ElementString, DigitalLink):
+            with pytest.raises(WrongKindError, match="takes a text"):
+                kind.lenient(7)
+
+    @pytest.mark.parametrize(
+        "part",
+        [
+            ElementString.lenient("(10)ABC1", part_of_label=True),
+            DigitalLink.lenient("https://id.gs1.org/415/4012345000016", part_of_label=True),
+        ],
+    )
+    def test_a_part_is_kept_and_read_back(self, part):
+        converter = cattrs.Converter()
+        configure(converter)
+        assert pickle.loads(pickle.dumps(part)) == copy.deepcopy(part) == part
+        assert converter.structure(converter.unstructure(part), type(part)) == part
+        with pytest.raises(WrongKindError):
+            converter.structure(7, type(part))
+
+    @pytest.mark.parametrize(
+        ("ais", "lacks"),
+        [
+            ("02 37 00", ""), ("02", "02"), ("37 00", "37"), ("37 02", "37"), ("3103 01", ""), ("3103 00", "3103"),
+            ("3303 00", ""), ("4313 4312 00", ""), ("4313 00", "4313"), ("8030 8006", "8030"), ("8030 8006 21", ""),
+            ("7258 8018 7259", ""), ("3921 01 3103", ""), ("3921 01", "3921"), ("90", ""),
+        ],
+    )  # fmt: skip
+    def test_what_must_stand_beside(self, ais, lacks):
+        assert {ai for ai, _group in lacking(frozenset(ais.split()))} == set(lacks.split())
+
+    def test_every_identifier_in_the_pairs_is_one(self):
+        known = " ".join(table())
+        for patterns, groups, clashes in ROWS:
+            for pattern in re.split("[ ,+]", f"{patterns},{groups},{clashes}"):
+                assert re.search(rf"\b{pattern.replace('n', '[0-9]')}\b", known), pattern
