@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from cocorope import wire
 from cocorope.epcis.exactjson import EpcisError, fault
 from cocorope.epcis.links import canonical_link
 from cocorope.errors import shown
@@ -30,7 +31,15 @@ STANDARD_PREFIXES: Final = FrozenMap(
 )
 """The prefixes that the standard context declares; a document may declare them otherwise."""
 
+NO_WORDS: Final[Mapping[str, str]] = {}
+"""The vocabulary of a member that has none."""
+
 _WIDEST: Final = 60
+_ADDRESS: Final = ("https://", "http://")
+_TOO_DEEP: Final = (
+    f"nested deeper than {wire.DEEPEST} levels, which no event is",
+    f"bersarang lebih dari {wire.DEEPEST} tingkat; peristiwa tidak pernah sedalam itu",
+)
 _SCHEMES: Final = frozenset({"http", "https", "urn", "tag", "did", "ni", "geo", "data", "mailto", "tel", "info"})
 _VALUE_PREFIXES: Final = frozenset({"cbv", "gs1", "epcis"})
 _COMMENTS: Final = frozenset({"#text", "rdfs:comment", "comment"})
@@ -39,14 +48,16 @@ _LEGACY_URN: Final = re.compile(r"urn:epcglobal:cbv:(bizstep|disp|btt|sdt|er):(.
 _TIME: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]+))?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
+_PLAIN_FLOAT: Final = re.compile(r"(-?[1-9][0-9]*)(\.[0-9]+)")
+_MILLISECONDS: Final = 3
 
 
 @attrs.frozen
 class Names:
     """The namespaces in force for one event; they belong to it alone and leak nowhere."""
 
-    declared: FrozenMap[str, str]
-    """Prefix to namespace: what the contexts declare over the standard's own."""
+    declared: Mapping[str, str]
+    """Prefix to namespace: what the contexts declare over the standard's own. Never changed once made."""
 
     @classmethod
     def of(cls, *contexts: object) -> "Names":
@@ -56,7 +67,7 @@ class Names:
             for entry in context if isinstance(context, list | tuple) else (context,):
                 if isinstance(entry, Mapping):
                     declared.update(_declared(entry))
-        return cls(FrozenMap(declared))
+        return cls(declared)
 
     def key(self, name: str) -> str:
         """A member's name with its namespace in braces.
@@ -89,7 +100,7 @@ class Names:
         split = len(max(fits, key=len)) if fits else max(name.rfind("/"), name.rfind("#"), name.rfind(":")) + 1
         return f"{{{name[:split]}}}{name[split:]}"
 
-    def value(self, value: object, words: FrozenMap[str, str] = FrozenMap()) -> str:  # noqa: B008  # frozen
+    def value(self, value: object, words: Mapping[str, str] = NO_WORDS) -> str:
         """A scalar in its canonical spelling.
 
         Args:
@@ -100,7 +111,10 @@ class Names:
             EpcisError: It is no scalar.
         """
         if isinstance(value, str):
-            return self._text(value.strip(), words)
+            text = value.strip()
+            if text in words:
+                return words[text]
+            return canonical_link(text) if text.startswith(_ADDRESS) else self._text(text)
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, int | float | Decimal):
@@ -110,9 +124,7 @@ class Names:
             (fault(None, "kind", f"expected a single value, got {got}", f"diharapkan satu nilai, didapat {got}"),)
         )
 
-    def _text(self, text: str, words: FrozenMap[str, str]) -> str:
-        if text in words:
-            return words[text]
+    def _text(self, text: str) -> str:
         prefix, colon, local = text.partition(":")
         if not colon:
             return text
@@ -126,16 +138,22 @@ class Names:
                 return f"{STANDARD_PREFIXES['cbv']}{_LEGACY[legacy[1]]}{legacy[2]}"
         return canonical_link(text)
 
-    def extension(self, name: str, value: object) -> list[str]:
-        """The texts of an extension member: one, or one for each item of a list."""
-        return [] if name in _COMMENTS else self._told(self.key(name), value)
+    def extension(self, name: str, value: object, depth: int = 0) -> list[str]:
+        """The texts of an extension member: one, or one for each item of a list.
 
-    def _told(self, key: str, value: object) -> list[str]:
+        Raises:
+            EpcisError: A prefix that nobody declared, what is no JSON, or nesting that is absurd.
+        """
+        return [] if name in _COMMENTS else self._told(self.key(name), value, depth)
+
+    def _told(self, key: str, value: object, depth: int) -> list[str]:
+        if depth > wire.DEEPEST:
+            raise EpcisError((fault(None, "too_deep", *_TOO_DEEP),))
         if isinstance(value, list | tuple):
-            return [text for item in value for text in self._told(key, item)]
+            return [text for item in value for text in self._told(key, item, depth + 1)]
         if isinstance(value, Mapping):
-            own = self._told(key, value["#text"])[0] if value.get("#text") is not None else key
-            members = [text for name, member in value.items() for text in self.extension(name, member)]
+            own = self._told(key, value["#text"], depth + 1)[0] if value.get("#text") is not None else key
+            members = [text for name, member in value.items() for text in self.extension(name, member, depth + 1)]
             return [own + "".join(sorted(members))]
         if value is None:
             return []
@@ -164,10 +182,12 @@ def utc(value: object, name: str) -> str:
     match = _TIME.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is not None:
         try:
-            fraction = (match[2] or "").ljust(4, "0")
-            moment = datetime.fromisoformat(match[1] + ("+00:00" if match[3] == "Z" else match[3])).astimezone(UTC)
-            moment += timedelta(milliseconds=int(fraction[:3]) + (fraction[3] >= "5"))
-            return f"{moment.isoformat(timespec='milliseconds')[:-6]}Z"
+            whole, fraction, offset = match.groups(default="")
+            moment = datetime.fromisoformat(whole + ("+00:00" if offset == "Z" else offset)).astimezone(UTC)
+            if len(fraction) > _MILLISECONDS:
+                moment += timedelta(milliseconds=int(fraction[:3]) + (fraction[3] >= "5"))
+                return f"{moment.isoformat(timespec='milliseconds')[:-6]}Z"
+            return f"{moment.isoformat()[:19]}.{fraction.ljust(_MILLISECONDS, '0')}Z"
         except (ValueError, OverflowError):
             pass
     raise EpcisError(
@@ -185,6 +205,8 @@ def utc(value: object, name: str) -> str:
 def _number(value: float | Decimal) -> str:
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, float) and (plain := _PLAIN_FLOAT.fullmatch(repr(value))):
+        return plain[1] if plain[2] == ".0" else plain[0]
     exact = value if isinstance(value, Decimal) else Decimal(repr(value))
     if not exact.is_finite() or abs(exact.adjusted()) > _WIDEST:
         raise EpcisError(

@@ -11,10 +11,11 @@ import attrs
 
 from cocorope import wire
 from cocorope.epcis import kinds
-from cocorope.epcis.events import EVENT_TYPES, Event, ExtendedEvent, read_event
+from cocorope.epcis.compiled import NO_EXTENSIONS, NotPlainError
+from cocorope.epcis.events import EVENT_TYPES, Event, ExtendedEvent, quick_event, read_event
 from cocorope.epcis.exactjson import EpcisError, Json, Path, Plain, fault, frozen, thawed
 from cocorope.epcis.kinds import Faults, Kind, many
-from cocorope.epcis.members import NO_EXTENSIONS, EpcisObject, json_member, one, shaped
+from cocorope.epcis.members import EpcisObject, json_member, one, shaped
 from cocorope.errors import DocumentError, Fault, shown
 from cocorope.frozen import FrozenMap
 
@@ -39,7 +40,7 @@ def _check_event(value: object, path: Path, faults: Faults) -> object:
 
 CONTEXT: Final = Kind[Json](_read_context, _read_context, thawed)
 """A JSON-LD context: a URI, an object, or a list of both."""
-EVENTS: Final = many(Kind[Event](read_event, _check_event, lambda event: event.write()))
+EVENTS: Final = many(Kind[Event](read_event, _check_event, lambda event: event.write(), quick=quick_event))
 """A list of events."""
 
 
@@ -218,10 +219,6 @@ class EventDocument(EpcisObject):
         """The events, in the order in which they were written."""
         return self.body.events
 
-    def write(self) -> dict[str, Plain]:
-        """The document as plain JSON."""
-        return {"type": self.type, **EpcisObject.write(self)}
-
 
 @shaped
 @attrs.frozen(kw_only=True)
@@ -247,10 +244,6 @@ class QueryDocument(EpcisObject):
     def events(self) -> tuple[Event, ...]:
         """The events, in the order in which they were written."""
         return self.body.query_results.results_body.events
-
-    def write(self) -> dict[str, Plain]:
-        """The document as plain JSON."""
-        return {"type": self.type, **EpcisObject.write(self)}
 
 
 @attrs.frozen
@@ -334,7 +327,10 @@ def read_events(events: Iterable[object], context: object = STANDARD_CONTEXT) ->
     for index, plain in enumerate(events):
         if faults:
             raise EpcisError(faults)
-        event = read_event(_shallow(plain, index), (None, index), faults)
+        try:
+            event = quick_event(plain)
+        except NotPlainError:
+            event = read_event(_shallow(plain, index), (None, index), faults)
         if not faults:
             yield event
     if faults:
@@ -351,11 +347,10 @@ def _shallow(plain: object, index: int) -> object:
 
 def _read_plain(plain: dict[str, object], faults: Faults) -> Document:
     word = plain.get("type")
-    members = {name: value for name, value in plain.items() if name != "type"}
     if word == EventDocument.type:
-        return EventDocument.read(members, None, faults)
+        return EventDocument.read(plain, None, faults)
     if word == QueryDocument.type:
-        return QueryDocument.read(members, None, faults)
+        return QueryDocument.read(plain, None, faults)
     if "@context" not in plain and isinstance(word, str) and word in EVENT_TYPES:
         faults.append(
             fault(
@@ -372,7 +367,8 @@ def _plain(source: object) -> dict[str, object]:
     """The JSON object that a caller gave, as text or as a dict."""
     try:
         value = wire.parse(source) if isinstance(source, str) else source
-        wire.check_depth(value)
+        if value is source:
+            wire.check_depth(value)
     except DocumentError as error:
         raise EpcisError(error.faults) from None
     if isinstance(value, dict):

@@ -7,10 +7,10 @@ proves sameness, not authorship; ``recordTime``, ``eventID`` and ``errorDeclarat
 
 import hashlib
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Final, Literal, TypeAlias, get_args
 
-from cocorope import wire
-from cocorope.epcis.canonical import Names, utc
+from cocorope.epcis.canonical import NO_WORDS, Names, utc
 from cocorope.epcis.events import Event
 from cocorope.epcis.exactjson import EpcisError, fault
 from cocorope.epcis.vocabulary import (
@@ -22,7 +22,7 @@ from cocorope.epcis.vocabulary import (
     SENSOR_ALERT_TYPES,
     SOURCE_DESTINATION_TYPES,
 )
-from cocorope.errors import DocumentError, shown
+from cocorope.errors import shown
 from cocorope.frozen import FrozenMap
 
 Profile: TypeAlias = Literal["reference", "table"]
@@ -31,7 +31,14 @@ Profile: TypeAlias = Literal["reference", "table"]
 Algorithm: TypeAlias = Literal["sha-256", "sha3-256", "sha-384", "sha-512"]
 """The hash function, by its name in a named-information URI (RFC 6920)."""
 
-_HASHES: Final = FrozenMap({"sha-256": "sha256", "sha3-256": "sha3_256", "sha-384": "sha384", "sha-512": "sha512"})
+_HASHES: Final = FrozenMap(
+    {
+        "sha-256": hashlib.sha256,
+        "sha3-256": hashlib.sha3_256,
+        "sha-384": hashlib.sha384,
+        "sha-512": hashlib.sha512,
+    }
+)
 _OUTSIDE: Final = frozenset(
     {"type", "@context", "recordTime", "eventID", "errorDeclaration", "rdfs:comment", "comment"}
 )
@@ -46,7 +53,7 @@ _REPORT_ORDER: Final = (
 )  # fmt: skip
 _TIMES: Final = frozenset({"time", "startTime", "endTime"})
 _REPORT_WORDS: Final = FrozenMap({"type": MEASUREMENT_TYPES, "exception": SENSOR_ALERT_TYPES, "component": COMPONENTS})
-_NO_WORDS: Final[FrozenMap[str, str]] = FrozenMap()
+_NUMBERS: Final = (int, float, Decimal)
 
 
 def event_hash(
@@ -82,8 +89,7 @@ def event_hash(
     """
     if algorithm not in _HASHES:
         raise ValueError(f"no hash function {shown(algorithm)} here: write one of {', '.join(_HASHES)}")
-    told = prehash(event, profile, context)
-    digest = hashlib.new(_HASHES[algorithm], told.encode()).hexdigest()
+    digest = _HASHES[algorithm](prehash(event, profile, context).encode()).hexdigest()
     return f"ni:///{algorithm};{digest}?ver=CBV2.0"
 
 
@@ -102,10 +108,6 @@ def prehash(event: "Event | Mapping[str, object]", profile: Profile = "reference
     if profile not in get_args(Profile):
         raise ValueError(f"no profile {shown(profile)} here: write one of {', '.join(get_args(Profile))}")
     plain = event if isinstance(event, Mapping) else event.write()
-    try:
-        wire.check_depth(plain)
-    except DocumentError as error:
-        raise EpcisError(error.faults) from None
     return _Prehash(Names.of(context, plain.get("@context")), profile).text(plain)
 
 
@@ -124,14 +126,13 @@ class _Prehash:
         if not isinstance(kind, str):
             raise EpcisError((fault((None, "type"), "missing", "an event needs its type", "peristiwa perlu type"),))
         told = ["eventType=", kind if ":" not in kind else self.names.key(kind)]
-        order = _ORDERS[self.profile]
-        for name, tell in order:
-            value = event.get(name)
-            if value not in (None, "", [], {}, ()):
+        get = event.get
+        for name, tell in _ORDERS[self.profile]:
+            value = get(name)
+            if value or isinstance(value, _NUMBERS):  # what is absent or empty is not told; nought and false are
                 told.append(tell(self, name, value))
-        for name, value in event.items():
-            if name not in _STANDARD and name not in _OUTSIDE:
-                self.tail.extend(self.names.extension(name, value))
+        for name in event.keys() - _KNOWN:
+            self.tail.extend(self.names.extension(name, event[name]))
         self.tail.sort()
         return "".join(told) + "".join(self.tail)
 
@@ -154,8 +155,9 @@ class _Prehash:
 _Tell: TypeAlias = Callable[[_Prehash, str, "object"], str]
 
 
-def _scalar(words: FrozenMap[str, str] = _NO_WORDS) -> _Tell:
-    return lambda told, name, value: f"{name}={told.names.value(value, words)}"
+def _scalar(words: Mapping[str, str] = NO_WORDS) -> _Tell:
+    own = dict(words)
+    return lambda told, name, value: f"{name}={told.names.value(value, own)}"
 
 
 def _moment(_told: _Prehash, name: str, value: object) -> str:
@@ -172,13 +174,18 @@ def _objects(told: _Prehash, name: str, value: object) -> str:
 
 
 def _quantities(told: _Prehash, name: str, value: object) -> str:
-    return name + "".join(
-        sorted("quantityElement" + _members(told, one, ("epcClass", "quantity", "uom")) for one in _dicts(value, name))
-    )
+    return name + "".join(sorted([_quantity(told.names.value, _dict(one, name)) for one in _items(value, name)]))
 
 
-def _members(told: _Prehash, value: Mapping[str, object], names: tuple[str, ...]) -> str:
-    return "".join([f"{name}={told.names.value(value[name])}" for name in names if name in value])
+def _quantity(tell: Callable[[object], str], element: Mapping[str, object]) -> str:
+    told = "quantityElement"
+    if "epcClass" in element:
+        told += f"epcClass={tell(element['epcClass'])}"
+    if "quantity" in element:
+        told += f"quantity={tell(element['quantity'])}"
+    if "uom" in element:
+        told += f"uom={tell(element['uom'])}"
+    return told
 
 
 def _persistent(told: _Prehash, name: str, value: object) -> str:
@@ -194,8 +201,9 @@ def _place(told: _Prehash, name: str, value: object) -> str:
     return f"{name}id={told.names.value(place.get('id'))}{told.others(name, place, ('id',))}"
 
 
-def _typed(own: str, words: FrozenMap[str, str]) -> _Tell:
+def _typed(own: str, vocabulary: Mapping[str, str]) -> _Tell:
     """A list of papers, sources or destinations: type first, then the thing itself."""
+    words = dict(vocabulary)
 
     def item(told: _Prehash, value: Mapping[str, object]) -> str:
         kind = f"type={told.names.value(value['type'], words)}" if "type" in value else ""
@@ -239,7 +247,7 @@ def _measured(told: _Prehash, wrapped: str, name: str, value: object, order: tup
         if field in _TIMES and field in fields:
             parts.append(f"{field}={utc(fields[field], field)}")
         elif fields.get(field) not in (None, ""):
-            words = _REPORT_WORDS.get(field, _NO_WORDS) if name == "sensorReport" else _NO_WORDS
+            words = _REPORT_WORDS.get(field, NO_WORDS) if name == "sensorReport" else NO_WORDS
             parts.append(f"{field}={told.names.value(fields[field], words)}")
     parts.append(told.others(wrapped + name, fields, order))
     return "".join(parts)
@@ -319,4 +327,4 @@ _ORDERS: Final[FrozenMap[str, tuple[tuple[str, _Tell], ...]]] = FrozenMap(
         ),
     }
 )
-_STANDARD: Final = frozenset(name for name, _ in _ORDERS["reference"])
+_KNOWN: Final = _OUTSIDE | {name for name, _ in _ORDERS["reference"]}

@@ -6,9 +6,10 @@ from typing import ClassVar, Final, TypeAlias
 import attrs
 
 from cocorope.epcis import kinds
+from cocorope.epcis.compiled import NO_EXTENSIONS, NotPlainError
 from cocorope.epcis.exactjson import Json, Path, Plain, fault, frozen, thawed
 from cocorope.epcis.kinds import Faults, Kind, many
-from cocorope.epcis.members import NO_EXTENSIONS, EpcisObject, json_member, namespaced, one, shaped
+from cocorope.epcis.members import EpcisObject, json_member, namespaced, one, shaped
 from cocorope.epcis.model import (
     BusinessTransaction,
     ErrorDeclaration,
@@ -110,10 +111,6 @@ class EpcisEvent(EpcisObject):
     """What was measured."""
     extensions: FrozenMap[str, Json] = NO_EXTENSIONS
     """Members of other namespaces, as they came."""
-
-    def write(self) -> dict[str, Plain]:
-        """The event as plain JSON, its type first."""
-        return {"type": self.type, **super().write()}
 
     def moment(self) -> datetime:
         """When it happened, to the microsecond."""
@@ -309,9 +306,7 @@ def read_event(value: object, path: Path, faults: Faults) -> "Event":
     word = value.get("type") if isinstance(value, dict) else None
     cls = EVENT_TYPES.get(word) if isinstance(word, str) else None
     if cls is not None and isinstance(value, dict):
-        members = value.copy()
-        del members["type"]
-        return cls.read(members, path, faults)  # type: ignore[return-value]  # one of the five
+        return cls.read(value, path, faults)  # type: ignore[return-value]  # one of the five
     if isinstance(value, dict) and isinstance(word, str) and namespaced(word):
         return ExtendedEvent.read(value, path, faults)
     told = shown(word) if isinstance(value, dict) else shown(value)
@@ -325,6 +320,15 @@ def read_event(value: object, path: Path, faults: Faults) -> "Event":
         )
     )
     return ExtendedEvent(members=NO_EXTENSIONS)
+
+
+def quick_event(value: object) -> "Event":
+    """Read one event that is in order; :class:`~cocorope.epcis.compiled.NotPlainError` for any other."""
+    word = value.get("type") if isinstance(value, dict) else None
+    cls = EVENT_TYPES.get(word) if isinstance(word, str) else None
+    if cls is None:
+        raise NotPlainError
+    return cls.shape.read(value)  # type: ignore[return-value]  # one of the five
 
 
 def _needs(path: Path, what: str) -> Fault:

@@ -23,6 +23,8 @@ Path: TypeAlias = "tuple[Path, str | int] | None"
 
 _MAX_EXPONENT: Final = 40
 _MAX_DIGITS: Final = 60
+_SURELY_KEPT: Final = 15
+"""A float keeps 15 digits (IEEE 754, binary64), so it keeps a number written with no more characters than that."""
 _SMALLEST: Final = 1e-40
 _LARGEST: Final = 1e40
 
@@ -114,6 +116,6 @@ def written_number(value: int | Decimal) -> int | float | Decimal:
         return value
     text = str(value)
     near = float(text)
-    if repr(near) == text:  # nearly always, and much quicker than to compare decimals
+    if len(text) <= _SURELY_KEPT or repr(near) == text:  # nearly always, and much quicker than to compare decimals
         return near
     return near if Decimal(repr(near)) == value else value

@@ -14,6 +14,7 @@ from typing import Final, Generic, TypeAlias, TypeVar
 import attrs
 
 from cocorope.epcis import vocabulary
+from cocorope.epcis.compiled import NotPlainError, quick_by, quick_json
 from cocorope.epcis.exactjson import Json, Path, Plain, fault, frozen, number, thawed, written_number
 from cocorope.errors import Fault, shown
 
@@ -36,6 +37,11 @@ _TIME: Final = re.compile(
     r"([0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])(\.[0-9]+)?"
     r"(Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
 )
+# Most times are as plain as this one: a day that every month has needs no calendar.
+_PLAIN_TIME: Final = re.compile(
+    r"[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+)
 _OFFSET: Final = re.compile(r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)")
 _UOM: Final = re.compile(r"[A-Z0-9]{2,3}")
 _HEX: Final = re.compile(r"[A-Fa-f0-9]+")
@@ -55,6 +61,12 @@ class Kind(Generic[T]):
     """The same for a value that a caller gave to a constructor."""
     write: Callable[[T], Plain]
     """To plain JSON."""
+    accepts: Callable[[str], object] | None = None
+    """For a text that stays as it is: what tells of a text that it is of this kind."""
+    quick: Callable[[object], T] = attrs.field(
+        default=attrs.Factory(lambda kind: quick_by(kind.read), takes_self=True), kw_only=True
+    )
+    """The same as ``read`` for what is in order; it raises :class:`NotPlainError` for anything else."""
 
 
 def is_uri(text: str) -> bool:
@@ -70,7 +82,16 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(f"{match[1]}.{fraction}{'+00:00' if match[3] == 'Z' else match[3]}")
 
 
-def _text_kind(accepts: Callable[[str], bool], code: str, en: str, indonesian: str) -> Kind[str]:
+def _quick_text(accepts: Callable[[str], object]) -> Callable[[object], str]:
+    def quick(value: object) -> str:
+        if isinstance(value, str) and value.__class__ is str and accepts(value):
+            return value
+        raise NotPlainError
+
+    return quick
+
+
+def _text_kind(accepts: Callable[[str], object], code: str, en: str, indonesian: str) -> Kind[str]:
     def read(value: object, path: Path, faults: Faults) -> str:
         if value.__class__ is str and accepts(value):
             return value
@@ -85,10 +106,12 @@ def _text_kind(accepts: Callable[[str], bool], code: str, en: str, indonesian: s
         )
         return ""
 
-    return Kind(read, read, str)
+    return Kind(read, read, str, accepts, quick=_quick_text(accepts))
 
 
 def _is_time(text: str) -> bool:
+    if _PLAIN_TIME.fullmatch(text) is not None:
+        return True
     match = _TIME.fullmatch(text)
     if match is None:
         return False
@@ -97,10 +120,6 @@ def _is_time(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda text: pattern.fullmatch(text) is not None
 
 
 URI: Final = _text_kind(
@@ -115,14 +134,14 @@ TIME: Final = _text_kind(
 )
 """A moment, kept as it was written."""
 OFFSET: Final = _text_kind(
-    _matches(_OFFSET), "offset", "a time zone offset such as +07:00", "selisih zona waktu seperti +07:00"
+    _OFFSET.fullmatch, "offset", "a time zone offset such as +07:00", "selisih zona waktu seperti +07:00"
 )
 """``eventTimeZoneOffset``: sign, hours and minutes, at most 14:00."""
-UOM: Final = _text_kind(_matches(_UOM), "uom", "a Rec 20 unit code such as KGM", "kode satuan Rec 20 seperti KGM")
+UOM: Final = _text_kind(_UOM.fullmatch, "uom", "a Rec 20 unit code such as KGM", "kode satuan Rec 20 seperti KGM")
 """A unit code of UN/CEFACT Recommendation 20: two or three of A-Z and 0-9."""
-HEX: Final = _text_kind(_matches(_HEX), "hex", "hexadecimal digits", "angka heksadesimal")
+HEX: Final = _text_kind(_HEX.fullmatch, "hex", "hexadecimal digits", "angka heksadesimal")
 """Hexadecimal digits."""
-VERSION: Final = _text_kind(_matches(_VERSION), "version", 'a version such as "2.0"', 'versi seperti "2.0"')
+VERSION: Final = _text_kind(_VERSION.fullmatch, "version", 'a version such as "2.0"', 'versi seperti "2.0"')
 """A schema version."""
 TEXT: Final = _text_kind(lambda _: True, "text", "a text", "teks")
 """Any text."""
@@ -135,11 +154,15 @@ def word(words: Mapping[str, str], barred: tuple[str, ...] = _LEGACY) -> Kind[st
         words: The words that may stand bare.
         barred: Beginnings that a URI may not have, since there the bare word must be written.
     """
+    known = frozenset(words)
+
+    def accepts(text: str) -> bool:
+        return text in known or (is_uri(text) and not text.startswith(barred))
 
     def read(value: object, path: Path, faults: Faults) -> str:
-        if value.__class__ is not str:
+        if value.__class__ is not str or not isinstance(value, str):
             return TEXT.read(value, path, faults)
-        if value in words or (is_uri(value) and not value.startswith(barred)):
+        if accepts(value):
             return value
         near = get_close_matches(str(value)[:80], list(words), n=1)
         hint = (f"; did you mean {near[0]!r}?", f"; maksudnya {near[0]!r}?") if near else ("", "")
@@ -153,7 +176,7 @@ def word(words: Mapping[str, str], barred: tuple[str, ...] = _LEGACY) -> Kind[st
         )
         return ""
 
-    return Kind(read, read, str)
+    return Kind(read, read, str, accepts, quick=_quick_text(accepts))
 
 
 BUSINESS_STEP: Final = word(vocabulary.BUSINESS_STEPS)
@@ -190,7 +213,17 @@ def _check_number(value: object, path: Path, faults: Faults) -> int | Decimal:
     return _read_number(value, path, faults)
 
 
-NUMBER: Final = Kind(_read_number, _check_number, written_number)
+_read_quickly: Final = quick_by(_read_number)
+
+
+def _quick_number(value: object) -> int | Decimal:
+    # the sizes between which any float is a number that may stand here
+    if value.__class__ is float and (1e-40 <= value <= 1e40):
+        return Decimal(repr(value))
+    return _read_quickly(value)
+
+
+NUMBER: Final = Kind(_read_number, _check_number, written_number, quick=_quick_number)
 """An exact number."""
 
 
@@ -210,7 +243,7 @@ def _read_flag(value: object, path: Path, faults: Faults) -> bool:
 
 FLAG: Final = Kind(_read_flag, _read_flag, bool)
 """True or false."""
-ANY: Final = Kind[Json](frozen, frozen, thawed)
+ANY: Final = Kind[Json](frozen, frozen, thawed, quick=quick_json)
 """Any JSON, kept without being understood."""
 
 
@@ -255,9 +288,17 @@ def many(item: Kind[T], *, least: int = 0, unique: bool = False) -> Kind[tuple[T
         return read
 
     def write(items: Iterable[T]) -> Plain:
-        return [item.write(member) for member in items]
+        return list(map(item.write, items))
 
-    return Kind(reader(item.read, (list, tuple)), reader(item.check, (tuple,)), write)
+    def quick(value: object) -> tuple[T, ...]:
+        if not isinstance(value, list):
+            raise NotPlainError
+        items = tuple(map(item.quick, value))
+        if len(items) < least or (unique and len(set(items)) < len(items)):
+            raise NotPlainError
+        return items
+
+    return Kind(reader(item.read, (list, tuple)), reader(item.check, (tuple,)), write, quick=quick)
 
 
 def _one_or_many() -> Kind[str | tuple[str, ...]]:

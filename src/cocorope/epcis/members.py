@@ -1,7 +1,8 @@
 """How an attrs class becomes an EPCIS object: a table of its members, made once from its fields.
 
 A class states each member once, as an attrs field with :func:`json_member` as its metadata. Reading,
-checking what was made by hand, and writing all follow from that table.
+checking what was made by hand, and writing all follow from that table. Reading goes the quick way of
+:mod:`cocorope.epcis.compiled` first; the careful way here tells what is wrong with the rest.
 """
 
 from collections.abc import Callable
@@ -10,16 +11,15 @@ from typing import ClassVar, Final, Self, TypeVar
 
 import attrs
 
-from cocorope.epcis.exactjson import EpcisError, Json, Path, Plain, fault, frozen, thawed
+from cocorope.epcis import compiled
+from cocorope.epcis.compiled import Member, NotPlainError
+from cocorope.epcis.exactjson import EpcisError, Json, Path, Plain, fault, frozen
 from cocorope.epcis.kinds import Faults, Kind, is_uri
 from cocorope.errors import Fault, shown
 from cocorope.frozen import FrozenMap
 
 T = TypeVar("T", bound="EpcisObject")
 K = TypeVar("K")
-
-NO_EXTENSIONS: Final[FrozenMap[str, Json]] = FrozenMap()
-"""No member beyond the standard's own."""
 
 
 def json_member(name: str, kind: Kind[K]) -> dict[str, object]:
@@ -46,8 +46,10 @@ class Shape:
     """JSON names that must be there."""
     defaults: tuple[tuple[str, object], ...]
     """Attribute names with the value that an absent member has."""
-    written: tuple[tuple[str, str, Callable[[object], Plain] | None], ...]
-    """JSON name, attribute name and how the value is written; ``None`` where it is written as it is."""
+    tag: str
+    """The word that stands as ``type``; empty where there is none. Whoever calls a reader has seen it."""
+    read: Callable[[object], "EpcisObject"]
+    """The quick reader."""
     extensible: bool
     """Whether members with a namespace may stand beside the standard's own."""
 
@@ -77,6 +79,13 @@ class EpcisObject:
     @classmethod
     def read(cls, value: object, path: Path, faults: Faults) -> Self:
         """Read plain JSON. What is wrong goes into ``faults``; the result is then not to be used."""
+        try:
+            return cls.shape.read(value)  # type: ignore[return-value]  # the reader of this class
+        except NotPlainError:
+            return cls._read_carefully(value, path, faults)
+
+    @classmethod
+    def _read_carefully(cls, value: object, path: Path, faults: Faults) -> Self:
         shape, put, before = cls.shape, object.__setattr__, len(faults)
         made = cls.__new__(cls)
         for attribute, default in shape.defaults:
@@ -91,7 +100,7 @@ class EpcisObject:
             if name in by_name:
                 attribute, kind = by_name[name]
                 put(made, attribute, kind.read(member, (path, name), faults))
-            else:
+            elif not (shape.tag and name == "type"):
                 others[name] = _other(shape, name, member, (path, name), faults)
         if others and shape.extensible:
             put(made, "extensions", FrozenMap(others))
@@ -103,33 +112,38 @@ class EpcisObject:
 
     def write(self) -> dict[str, Plain]:
         """The object as plain JSON; an absent member is left out, an empty list stays."""
-        written: dict[str, Plain] = {}
-        for name, attribute, write in self.shape.written:
-            value = getattr(self, attribute)
-            if value is not None:
-                written[name] = value if write is None else write(value)
-        if self.shape.extensible and (extensions := _extensions(self)) is not NO_EXTENSIONS:
-            for name, value in extensions.items():
-                written[name] = thawed(value)
-        return written
+        raise NotImplementedError  # pragma: no cover  # each shaped class has a compiled one
 
 
 def shaped(cls: type[T]) -> type[T]:
-    """Give a class the table of its fields."""
+    """Give a class the table of its fields, a reader and a writer."""
     fields = attrs.fields(cls)
-    members = [field for field in fields if "json" in field.metadata]
+    members = [_member(field) for field in fields if "json" in field.metadata]
+    tag = vars(cls).get("type", "")
+    word = tag if isinstance(tag, str) else ""  # some have a member of that name
+    extensible = any(field.name == "extensions" for field in fields)
     cls.shape = Shape(
-        by_name={field.metadata["json"]: (field.name, field.metadata["kind"]) for field in members},
-        written=tuple(
-            (field.metadata["json"], field.name, None if kind.write in _AS_IT_IS else kind.write)
-            for field in members
-            for kind in (field.metadata["kind"],)
-        ),
-        required=frozenset(field.metadata["json"] for field in members if field.default is attrs.NOTHING),
+        by_name={field.metadata["json"]: (field.name, field.metadata["kind"]) for field in fields if field.metadata},
+        required=frozenset(one.name for one in members if one.required),
         defaults=tuple((field.name, None if field.default is attrs.NOTHING else field.default) for field in fields),
-        extensible=any(field.name == "extensions" for field in fields),
+        tag=word,
+        read=compiled.reader(cls, word, members, extensible, namespaced),
+        extensible=extensible,
     )
+    setattr(cls, "write", compiled.writer(cls, word, members, extensible))  # noqa: B010  # a method may not be assigned
     return cls
+
+
+def _member(field: "attrs.Attribute[object]") -> Member:
+    kind = field.metadata["kind"]
+    return Member(
+        name=field.metadata["json"],
+        attribute=field.name,
+        required=field.default is attrs.NOTHING,
+        accepts=kind.accepts,
+        quick=kind.quick,
+        write=None if kind.write in _AS_IT_IS else kind.write,
+    )
 
 
 def one(cls: type[T]) -> Kind[T]:
@@ -143,7 +157,7 @@ def one(cls: type[T]) -> Kind[T]:
             )
         return value
 
-    return Kind(cls.read, check, cls.write)
+    return Kind(cls.read, check, cls.write, quick=cls.shape.read)  # type: ignore[arg-type]  # the reader of this class
 
 
 def namespaced(name: str) -> bool:

@@ -9,9 +9,10 @@ from decimal import Decimal
 import attrs
 
 from cocorope.epcis import kinds
+from cocorope.epcis.compiled import NO_EXTENSIONS
 from cocorope.epcis.exactjson import Json, Path, fault
 from cocorope.epcis.kinds import Faults, many
-from cocorope.epcis.members import NO_EXTENSIONS, EpcisObject, json_member, one, shaped
+from cocorope.epcis.members import EpcisObject, json_member, one, shaped
 from cocorope.frozen import FrozenMap
 
 
