@@ -40,7 +40,11 @@ def twelve() -> spec.Specification:
 
 
 def _model(document: Any) -> tuple[Any, Any]:  # noqa: ANN401  # pydantic makes classes from whatever stands there
-    """The same document as pydantic models with our quantity types, checked the same way as far as pydantic goes."""
+    """The same document as pydantic models with our quantity types: keys, kinds and plain types.
+
+    It checks less than ours, which also judges the order of a limit's ends, its rounding and its step, knows the
+    statistics, and refuses a requirement without its needed condition and two that are alike.
+    """
 
     def quantity(kind: Any) -> Any:  # noqa: ANN401
         return Annotated[kind, pydantic.BeforeValidator(kind), pydantic.PlainSerializer(str)]

@@ -5,10 +5,12 @@ of ours is written by its code; one of the user's is written whole.
 """
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Final, Self
 
 import attrs
 from cattrs import Converter
+from cattrs.errors import BaseValidationError
 
 from cocorope import wire
 from cocorope.errors import CocoropeError
@@ -28,11 +30,11 @@ from cocorope.spec.judged import (
     TOTAL,
     JudgedStatistic,
 )
-from cocorope.spec.limit import ROUNDINGS, Limit, Rounding
+from cocorope.spec.limit import Limit, Rounding
 from cocorope.spec.packing import Count, NumberRange, Packing, count, number_range
 from cocorope.spec.product import PRODUCTS, Fibre, Knotted, Product, Rope, Woven, Yarn
 from cocorope.spec.quantities import AnyScale, Kind, kind_named, readings
-from cocorope.spec.requirement import Requirement, Retest
+from cocorope.spec.requirement import NO_CONDITIONS, Requirement, Retest
 from cocorope.spec.revision import Change
 from cocorope.spec.specification import Grade, Specification
 from cocorope.spec.visual import Aql, ClassRule, EveryItem, NoneInSample, VisualQuality, ZeroAcceptance, portion
@@ -61,10 +63,12 @@ _STRANDS: Final = {kind.__name__: kind for kind in (Rope, Yarn)}
 _MAKINGS: Final = {"woven": Woven, "knotted": Knotted}
 _QUANTITY: Final = Text('a quantity as text, such as "8 mm"', 'besaran sebagai teks, misalnya "8 mm"')
 _SIMPLE: Final = {one.code: one for one in (EACH, MEAN, RATIO_OF_TOTALS, TOTAL, COMPOSITE, EVERY_UNIT)}
-_NOTHING: Final = Conditions()
-_CONDITION_KEYS: Final = dict.fromkeys(CONDITION_NAMES).keys()
-_LIMIT_KEYS: Final = frozenset({"kind", "lower", "upper", "nominal", "step", "rounding"})
-_REQUIREMENT_KEYS: Final = frozenset({"characteristic", "limit", "judged", "conditions", "retest", "source"})
+_NOT_STATED: Final = dict.fromkeys(CONDITION_NAMES)
+_LIMIT_PARTS: Final = itemgetter("kind", "lower", "upper", "nominal", "step", "rounding")
+_REQUIREMENT_PARTS: Final = itemgetter("characteristic", "limit", "judged", "conditions", "retest", "source")
+# Plain dictionaries: a frozen map is asked by a method of Python's, and a document asks hundreds of times.
+_KINDS: Final = {name: kind_named(name) for name in KINDS}
+_BY_CODE: Final = dict(CHARACTERISTICS)
 _COUNT: Final = Text('a count, such as 2800 or "2500-2800"', 'jumlah, misalnya 2800 atau "2500-2800"')
 _NUMBERS: Final = Text('a range of numbers, such as "1-40"', 'rentang nomor, misalnya "1-40"')
 _SPOKEN: Final = Text("the code of a characteristic, or an object", "kode karakteristik, atau objek")
@@ -159,29 +163,32 @@ def configure(converter: Converter) -> None:
     converter.register_unstructure_hook(Characteristic, lambda one: _characteristic_to(converter, one))
 
 
-# A specification is mostly requirements and limits. What is usual in them is read straight away, as strictly as by
-# the forms; whatever is not usual, and every fault, goes through the forms, which name all faults by path.
+# A specification is mostly requirements and limits. One that is written whole, as ours are, is read straight away,
+# key by key, with the checks of the constructors; whatever lacks a key, and every fault, goes through the forms, which
+# know the defaults and name all faults by path.
 
 
 def _limit_from(converter: Converter, value: object) -> Limit:
-    found = _usual_limit(value)
+    found = _whole_limit(value)
     return converter.structure(value, _LimitForm).limit() if found is None else found
 
 
-def _usual_limit(value: object) -> Limit | None:
-    if not isinstance(value, dict) or not value.keys() <= _LIMIT_KEYS:
-        return None
-    name = value.get("kind")
-    kind = KINDS.get(name) if isinstance(name, str) else None
-    texts = [value.get(key) for key in ("lower", "upper", "nominal", "step")]
-    rounding = value.get("rounding", "half-even")
-    if kind is None or rounding not in ROUNDINGS:
+def _whole_limit(value: object) -> Limit | None:
+    if not isinstance(value, dict) or len(value) != 6:
         return None
     try:
-        low, high, aim, step = (None if text is None else kind(text) for text in texts)
-        return Limit((kind,), low, high, aim, step, rounding)  # type: ignore[arg-type]  # KINDS are AnyScale's
-    except CocoropeError:
-        return None  # the forms say where it stands
+        name, low, high, aim, step, rounding = _LIMIT_PARTS(value)
+        kind = _KINDS[name]
+        return Limit(
+            (kind,),
+            None if low is None else kind(low),
+            None if high is None else kind(high),
+            None if aim is None else kind(aim),
+            None if step is None else kind(step),
+            rounding,
+        )
+    except (CocoropeError, LookupError, TypeError):
+        return None
 
 
 def _limit_to(limit: Limit) -> dict[str, object]:
@@ -196,39 +203,52 @@ def _limit_to(limit: Limit) -> dict[str, object]:
 
 
 def _requirement_from(converter: Converter, value: object) -> Requirement:
-    found = _usual_requirement(value)
+    found = _whole_requirement(converter, value)
     return converter.structure(value, _RequirementForm).requirement() if found is None else found
 
 
-def _usual_requirement(value: object) -> Requirement | None:
-    if not isinstance(value, dict) or not value.keys() <= _REQUIREMENT_KEYS:
-        return None
-    code, judged, conditions = value.get("characteristic"), value.get("judged"), value.get("conditions", {})
-    limit = _usual_limit(value.get("limit"))
-    named = judged.get("type") if isinstance(judged, dict) and len(judged) == 1 else None
-    statistic = _SIMPLE.get(named) if isinstance(named, str) else None
-    plain = (
-        isinstance(conditions, dict)
-        and conditions.keys() <= _CONDITION_KEYS
-        and not any(said is not None for said in conditions.values())
-    )
-    rest = value.get("retest") is None and value.get("source") is None
-    if not (isinstance(code, str) and code in CHARACTERISTICS and limit and statistic and plain and rest):
+def _whole_requirement(converter: Converter, value: object) -> Requirement | None:
+    if not isinstance(value, dict) or len(value) != 6:
         return None
     try:
-        return Requirement(CHARACTERISTICS[code], limit, judged=statistic)
-    except CocoropeError:
+        code, limit, judged, conditions, retest, source = _REQUIREMENT_PARTS(value)
+        found = _whole_limit(limit)
+        if found is None:
+            return None
+        return Requirement(
+            _BY_CODE[code],
+            found,
+            judged=None if judged is None else _statistic(converter, judged),
+            conditions=NO_CONDITIONS if conditions == _NOT_STATED else converter.structure(conditions, Conditions),
+            retest=None if retest is None else converter.structure(retest, Retest),
+            source=None if source is None else converter.structure(source, Source),
+        )
+    except (CocoropeError, BaseValidationError, LookupError, TypeError):
         return None
+
+
+def _statistic(converter: Converter, value: Mapping[str, str]) -> JudgedStatistic:
+    tag = value["type"]
+    simple = _SIMPLE.get(tag) if len(value) == 1 else None
+    if simple is not None:
+        return simple
+    return converter.structure({key: said for key, said in value.items() if key != "type"}, _STATISTICS[tag])
 
 
 def _requirement_to(converter: Converter, one: Requirement) -> dict[str, object]:
     usual = one.judged is not None and _SIMPLE.get(one.judged.code) == one.judged
-    if one.judged is not None and usual and one.conditions == _NOTHING and one.retest is None and one.source is None:
+    if (
+        one.judged is not None
+        and usual
+        and one.conditions == NO_CONDITIONS
+        and one.retest is None
+        and one.source is None
+    ):
         return {
             "characteristic": _characteristic_to(converter, one.characteristic),
             "limit": _limit_to(one.limit),
             "judged": {"type": one.judged.code},
-            "conditions": dict.fromkeys(_CONDITION_KEYS),
+            "conditions": _NOT_STATED.copy(),
             "retest": None,
             "source": None,
         }

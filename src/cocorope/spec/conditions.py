@@ -13,9 +13,9 @@ import attrs
 from cocorope.errors import InvalidValueError, shown
 from cocorope.provenance import Source
 from cocorope.spec.fields import above_zero
-from cocorope.spec.quantities import decimal_of
 from cocorope.text import Text
 from cocorope.units import Force, Length, Ratio, Temperature, force, length, ratio, temperature
+from cocorope.units.exact import rounded
 
 Finish: TypeAlias = Literal["unoiled", "oiled"]
 """Un-oiled or oiled. IS 1410 says "dry" for un-oiled; that is a quotation here, because dry is a word of moisture."""
@@ -136,7 +136,7 @@ def _d2_over_8(diameter: Length | str, unit: Literal["daN", "kgf"]) -> Force:
         raise ConditionError(
             Text(f"a diameter is above zero; got {diameter}", f"diameter harus di atas nol; diterima {diameter}")
         )
-    return Force(decimal_of(across * across / 8), unit)
+    return Force(rounded(across * across / 8), unit)
 
 
 @attrs.frozen(kw_only=True)

@@ -214,7 +214,7 @@ def _check(limit: Limit) -> None:
             )
         )
     for term in (limit.lower, limit.upper, limit.nominal, limit.step):
-        if term is not None and type(term) is not limit.kinds[0]:
+        if term is not None and term.__class__ is not limit.kinds[0]:
             raise limit._not_mine(term)  # noqa: SLF001  # the class's own check, kept outside for its length
     if limit.rounding not in ROUNDINGS:
         raise LimitError(
@@ -223,19 +223,8 @@ def _check(limit: Limit) -> None:
                 f'pembulatan adalah "half-even" atau "half-up"; diterima {shown(limit.rounding)}',
             )
         )
-    _check_order(limit)
-
-
-def _check_order(limit: Limit) -> None:
-    ends = [canonical(end) for end in (limit.lower, limit.nominal, limit.upper) if end is not None]
-    if ends != sorted(ends):
-        got = ", ".join(str(end) for end in (limit.lower, limit.nominal, limit.upper) if end is not None)
-        raise LimitError(
-            Text(
-                f"a limit's lower end is not above its nominal, nor that above its upper end; got {got}",
-                f"ujung bawah batas tidak boleh di atas nominal, nominal tidak di atas ujung atas; diterima {got}",
-            )
-        )
+    if not _rises(limit.lower, limit.nominal, limit.upper):
+        raise _wrong_way_round(limit)
     if limit.step is not None and limit.step.value <= 0:
         raise LimitError(
             Text(
@@ -243,6 +232,29 @@ def _check_order(limit: Limit) -> None:
                 f"langkah pembulatan harus di atas nol; diterima {limit.step}",
             )
         )
+
+
+def _rises(lower: AnyScale | None, aim: AnyScale | None, upper: AnyScale | None) -> bool:
+    if aim is None:
+        return lower is None or upper is None or _not_above(lower, upper)
+    return (lower is None or _not_above(lower, aim)) and (upper is None or _not_above(aim, upper))
+
+
+def _not_above(one: AnyScale, other: AnyScale) -> bool:
+    """As ``one <= other``; of one unit, which is usual, without working out canonical numbers: units do not fall."""
+    if one.unit == other.unit:
+        return one.value <= other.value
+    return canonical(one) <= canonical(other)
+
+
+def _wrong_way_round(limit: Limit) -> LimitError:
+    got = ", ".join(str(end) for end in (limit.lower, limit.nominal, limit.upper) if end is not None)
+    return LimitError(
+        Text(
+            f"a limit's lower end is not above its nominal, nor that above its upper end; got {got}",
+            f"ujung bawah batas tidak boleh di atas nominal, nominal tidak di atas ujung atas; diterima {got}",
+        )
+    )
 
 
 def _edge(limit: Limit, end: AnyScale | None, *, upward: bool) -> tuple[Decimal, Decimal | None]:

@@ -153,6 +153,11 @@ class Fibre:
         return Text(f"coir fibre, {self.form}", f"serat sabut kelapa, {self.form}")
 
     @property
+    def settles(self) -> tuple[str, ...]:
+        """The names of what :attr:`conditions` states."""
+        return ("cut_off",) if self.scheme is not None else ()
+
+    @property
     def conditions(self) -> Conditions:
         """What the scheme settles: the cut-off length of impurities."""
         return Conditions(cut_off=IMPURITY_CUT_OFF.get(self.scheme or ""))
@@ -212,12 +217,22 @@ class Yarn:
         return Text(f"coir yarn, {self.plies} plies", f"benang sabut kelapa, {self.plies} lapis")
 
     @property
+    def settles(self) -> tuple[str, ...]:
+        """The names of what :attr:`conditions` states."""
+        return ("finish",) if self.finish is not None else ()
+
+    @property
     def conditions(self) -> Conditions:
         """What the product settles: the finish."""
         return Conditions(finish=self.finish)
 
 
 # Rope ----------------------------------------------------------------------------------------------------
+
+
+_LEAST_POWER: Final = -15
+_MOST_POWER: Final = 7
+"""A diameter between these powers of ten, in any unit, has a reference tension that a quantity can hold."""
 
 
 def _construction(_instance: "Rope", _attribute: "attrs.Attribute[Construction]", value: Construction) -> None:
@@ -236,6 +251,7 @@ class Rope:
     Raises:
         ConditionError: A finish that is neither unoiled nor oiled.
         InvalidValueError: A diameter of zero or less.
+        OutOfRangeError: A diameter whose reference tension no quantity can hold.
     """
 
     kind: ClassVar[str] = "rope"
@@ -258,6 +274,8 @@ class Rope:
 
     def __attrs_post_init__(self) -> None:
         one_of(self.finish, FINISHES, "Rope.finish")
+        if not _LEAST_POWER <= self.nominal_diameter.value.adjusted() <= _MOST_POWER:
+            reference_tension(self.nominal_diameter)  # raises, where no quantity holds it
 
     @property
     def name(self) -> Text:
@@ -268,6 +286,11 @@ class Rope:
             f"coir rope, {made.en}, {self.nominal_diameter}, {self.finish}",
             f"tali sabut kelapa, {made.id}, {self.nominal_diameter}, {finish}",
         )
+
+    @property
+    def settles(self) -> tuple[str, ...]:
+        """The names of what :attr:`conditions` states."""
+        return ("tension", "finish")
 
     @property
     def conditions(self) -> Conditions:
@@ -342,6 +365,11 @@ class Net:
             f"coir net, {'woven' if woven else 'knotted'}, {self.width} wide",
             f"jaring sabut kelapa, {'tenun' if woven else 'simpul'}, lebar {self.width}",
         )
+
+    @property
+    def settles(self) -> tuple[str, ...]:
+        """The names of what :attr:`conditions` states."""
+        return ()
 
     @property
     def conditions(self) -> Conditions:
@@ -422,6 +450,11 @@ class Article:
         return Text(f"coir article: {self.label}", f"barang sabut kelapa: {self.label}")
 
     @property
+    def settles(self) -> tuple[str, ...]:
+        """The names of what :attr:`conditions` states."""
+        return () if self.made_of is None else self.made_of.settles
+
+    @property
     def conditions(self) -> Conditions:
         """What the product settles: what the rope or yarn it is made of settles."""
         return Conditions() if self.made_of is None else self.made_of.conditions
@@ -497,6 +530,11 @@ class Assortment:
         """What it is, in words."""
         labels = ", ".join(part.article.label for part in self.parts)
         return Text(f"assortment of coir articles: {labels}", f"campuran barang sabut kelapa: {labels}")
+
+    @property
+    def settles(self) -> tuple[str, ...]:
+        """The names of what :attr:`conditions` states."""
+        return self.conditions.stated()
 
     @property
     def conditions(self) -> Conditions:

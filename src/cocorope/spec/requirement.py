@@ -44,14 +44,13 @@ class Retest:
     """How often."""
 
 
-def _same_kind(what: str, wanted: type[object], value: object) -> None:
-    if not isinstance(value, wanted):
-        raise WrongKindError(
-            Text(
-                f"Requirement.{what} takes a {wanted.__name__}; got {shown(value)}",
-                f"Requirement.{what} menerima {wanted.__name__}; diterima {shown(value)}",
-            )
+def _another_kind(what: str, wanted: type[object], value: object) -> WrongKindError:
+    return WrongKindError(
+        Text(
+            f"Requirement.{what} takes a {wanted.__name__}; got {shown(value)}",
+            f"Requirement.{what} menerima {wanted.__name__}; diterima {shown(value)}",
         )
+    )
 
 
 @attrs.frozen(init=False)
@@ -92,12 +91,16 @@ class Requirement:
         retest: Retest | None = None,
         source: Source | None = None,
     ) -> None:
-        _same_kind("characteristic", Characteristic, characteristic)
-        _same_kind("limit", Limit, limit)
-        _same_kind("conditions", Conditions, conditions)
+        if not isinstance(characteristic, Characteristic):
+            raise _another_kind("characteristic", Characteristic, characteristic)
+        if not isinstance(limit, Limit):
+            raise _another_kind("limit", Limit, limit)
+        if not isinstance(conditions, Conditions):
+            raise _another_kind("conditions", Conditions, conditions)
         if judged is not None:
             _judged(judged)
-        _known_conditions(characteristic, conditions)
+        if conditions is not NO_CONDITIONS:
+            _known_conditions(characteristic, conditions)
         bound = limit.of_kind(characteristic.kind)
         statistic = characteristic.judged if judged is None else judged
         self.__attrs_init__(characteristic, bound, statistic, conditions, retest, source)
@@ -130,8 +133,6 @@ def _judged(value: JudgedStatistic) -> None:
 
 
 def _known_conditions(characteristic: Characteristic, conditions: Conditions) -> None:
-    if conditions is NO_CONDITIONS:
-        return
     useless = [name for name in conditions.stated() if name not in characteristic.conditions]
     if useless:
         name, word = characteristic.name, CONDITION_WORDS[useless[0]]

@@ -12,7 +12,7 @@ from cocorope.spec.fields import short_text
 from cocorope.spec.limit import Limit
 from cocorope.spec.packing import Packing
 from cocorope.spec.product import PRODUCTS, Product, Rope
-from cocorope.spec.requirement import NO_CONDITIONS, Requirement
+from cocorope.spec.requirement import Requirement
 from cocorope.spec.visual import VisualQuality
 from cocorope.text import Text
 from cocorope.units import Force, Regain, regain
@@ -221,36 +221,38 @@ def _settled(by_product: Conditions, requirement: Requirement) -> Conditions:
 
 def _conditions_and_keys(specification: Specification) -> None:
     """Every needed condition is there, and no two requirements are alike."""
-    by_product = specification.product.conditions
-    seen: set[tuple[str, Conditions, object]] = set()
-    kept: dict[tuple[str, ...], Conditions] = {}
+    settled, codes, repeated = specification.product.settles, set[str](), set[str]()
     for requirement in specification.requirements:
-        names = requirement.characteristic.conditions
-        if names not in kept:
-            kept[names] = by_product.only(names)
-        own, conditions = requirement.conditions, kept[names]
-        if own is not NO_CONDITIONS:
-            conditions = own.over(conditions)
-        _has_conditions(conditions, requirement)
-        key = requirement.characteristic.code, conditions, requirement.judged
-        if key in seen:
-            raise _two_alike(requirement)
-        seen.add(key)
+        characteristic = requirement.characteristic
+        for name in characteristic.needs:
+            if name not in settled and getattr(requirement.conditions, name) is None:
+                raise _without(characteristic.name, name)
+        (repeated if characteristic.code in codes else codes).add(characteristic.code)
+    if repeated:
+        _none_alike(specification, repeated)
 
 
-def _has_conditions(conditions: Conditions, requirement: Requirement) -> None:
-    stated = conditions.stated()
-    missing = [name for name in requirement.characteristic.needs if name not in stated]
-    if missing:
-        name, word = requirement.characteristic.name, CONDITION_WORDS[missing[0]]
-        raise SpecificationError(
-            Text(
-                f"{name.en} means nothing without its {word.en}: "
-                f"write Requirement(..., conditions=Conditions({missing[0]}=...))",
-                f"{name.id} tidak bermakna tanpa {word.id}: "
-                f"tulis Requirement(..., conditions=Conditions({missing[0]}=...))",
-            )
+def _none_alike(specification: Specification, codes: set[str]) -> None:
+    """Only requirements of one characteristic can be alike, so only theirs are compared."""
+    seen = set[tuple[object, ...]]()
+    for requirement in specification.requirements:
+        if requirement.characteristic.code in codes:
+            key = (requirement.characteristic.code, *specification.key(requirement)[1:])
+            if key in seen:
+                raise _two_alike(requirement)
+            seen.add(key)
+
+
+def _without(characteristic: Text, name: str) -> SpecificationError:
+    word = CONDITION_WORDS[name]
+    return SpecificationError(
+        Text(
+            f"{characteristic.en} means nothing without its {word.en}: "
+            f"write Requirement(..., conditions=Conditions({name}=...))",
+            f"{characteristic.id} tidak bermakna tanpa {word.id}: "
+            f"tulis Requirement(..., conditions=Conditions({name}=...))",
         )
+    )
 
 
 def _two_alike(requirement: Requirement) -> SpecificationError:

@@ -146,6 +146,11 @@ class TestSpecifications:
         assert hash(pickle.loads(pickle.dumps(one))) == hash(one)
 
     @settings(max_examples=40, deadline=None)
+    @given(draw.products())
+    def test_a_product_names_what_it_settles(self, product):
+        assert product.settles == product.conditions.stated()
+
+    @settings(max_examples=40, deadline=None)
     @given(draw.specifications(), draw.specifications())
     def test_diff_is_empty_exactly_when_equal(self, one, two):
         assert spec.diff(one, one) == ()
