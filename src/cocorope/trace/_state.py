@@ -1,14 +1,15 @@
 """Where a thing is and how it stands, by event time."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
 import attrs
 
-from cocorope.trace._account import births, standing
+from cocorope.trace._account import births, standing, takes
 from cocorope.trace._index import Index
-from cocorope.trace._packing import Holding, holding
+from cocorope.trace._packing import Holding, Windows, holding, meet
 from cocorope.trace._told import order
 from cocorope.trace._walk import boxes_ever
 from cocorope.trace.events import DecisionRef, Event, Judged, Shipped, Verdict
@@ -25,7 +26,7 @@ class Whereabouts:
     packages: tuple[str, ...] = ()
     """The packages it is in, the innermost first."""
     place: str = ""
-    """The place of the last event that moved or made it."""
+    """Where it was last seen: the place of the last event that made, used, moved or counted it or a package around it."""
     shipments: tuple[str, ...] = ()
     """The shipments it was part of."""
     customers: tuple[str, ...] = ()
@@ -88,13 +89,15 @@ def inside(held: Holding, node: int, at: datetime | None) -> bool:
 def whereabouts(index: Index, node: int, at: datetime | None = None) -> Whereabouts:
     """Where a thing is at an instant, or at the end."""
     around = boxes_around(index, node, at)
-    travelled = _shipments(index, node, at)
+    ever = boxes_ever(index, node, at)
+    travelled = [box for box in ever if any(isinstance(event, Shipped) for event in index.events(box))]
     ended = standing(index, node, at).ended
     events = [event for box in travelled for event in index.events(box) if isinstance(event, Shipped)]
     names = [index.names[box] or "" for box in travelled]
+    seen = seen_at(index, node, ever, at)
     return Whereabouts(
         packages=tuple(index.names[box] or "" for box in around),
-        place=_place(index, [node, *around], at),
+        place=seen[-1].place if seen else "",
         shipments=tuple(sorted(names)),
         customers=tuple(sorted({event.to for event in events if event.to})),
         papers=tuple(sorted({paper.number for event in events for paper in event.references})),
@@ -102,19 +105,14 @@ def whereabouts(index: Index, node: int, at: datetime | None = None) -> Whereabo
     )
 
 
-def _shipments(index: Index, node: int, at: datetime | None) -> list[int]:
-    return [
-        box for box in boxes_ever(index, node, at) if any(isinstance(event, Shipped) for event in index.events(box))
-    ]
-
-
-def _place(index: Index, nodes: list[int], at: datetime | None) -> str:
-    events: dict[str, Event] = {}
-    for node in nodes:
-        for event in (*index.events(node), *index.acts.get(node, ())):
-            if event.place and (at is None or event.at <= at):
-                events[event.id] = event
-    return max(events.values(), key=order).place if events else ""
+def seen_at(index: Index, node: int, ever: Mapping[int, Windows], at: datetime | None = None) -> list[Event]:
+    """The events that show at what place a thing was, in canonical order: its own, and those of packages around it."""
+    used = [take.event for take in takes(index, node)]
+    found = {event.id: event for event in (*index.events(node), *index.acts.get(node, ()), *used)}
+    for box, windows in ever.items():
+        found |= {event.id: event for event in index.events(box) if meet(windows, ((event.at, event.at),))}
+    shown = [one for one in found.values() if one.place and not isinstance(one, Judged)]
+    return sorted((one for one in shown if at is None or one.at <= at), key=order)
 
 
 def form(index: Index, node: int) -> Form:

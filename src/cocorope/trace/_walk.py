@@ -110,8 +110,8 @@ def _widened(labels: dict[int, Windows], node: int, reached: Windows) -> bool:
     return wider != known
 
 
-def boxes_ever(index: Index, node: int, until: datetime | None = None) -> list[int]:
-    """The packages and shipments a thing was ever in, itself and through other packages, up to an instant."""
+def boxes_ever(index: Index, node: int, until: datetime | None = None) -> dict[int, Windows]:
+    """The packages and shipments a thing was ever in, itself and through other packages, up to an instant, and when."""
     labels: dict[int, Windows] = {node: ALWAYS if until is None else ((None, until),)}
     waiting = [node]
     while waiting:
@@ -121,7 +121,7 @@ def boxes_ever(index: Index, node: int, until: datetime | None = None) -> list[i
             if reached and _widened(labels, box, reached):
                 waiting.append(box)
     del labels[node]
-    return list(labels)
+    return labels
 
 
 def contents_of(index: Index, box: int) -> list[int]:

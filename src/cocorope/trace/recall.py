@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -26,7 +27,7 @@ from cocorope.trace._mixing import (
     scaled,
 )
 from cocorope.trace._order import in_order
-from cocorope.trace._packing import holding
+from cocorope.trace._packing import ALWAYS, holding, meet
 from cocorope.trace._state import Whereabouts, whereabouts
 from cocorope.trace._walk import contents_of, downstream
 from cocorope.trace.events import Event, Transformed
@@ -237,6 +238,30 @@ class Recall:
             quantity=weighed(quantity, CEILING),
             unweighed=tuple(unweighed),
         )
+
+    def because(self, thing: str) -> tuple[str, ...]:
+        """The reached things a thing was made of or holds: why it is on the list; none of a thing that was named.
+
+        Raises:
+            KeyError: The recall does not reach it.
+        """
+        if thing not in self.ids:
+            raise KeyError(thing)
+        node = self._index.ids.get(thing)
+        if node is None or thing in self.seeds:
+            return ()
+        names = self._index.names
+        direct = [self._index.up[one] if names[one] is None else (one,) for one in self._index.up[node]]
+        behind = {name for one in chain.from_iterable(direct) if (name := names[one]) in self.ids}
+        return tuple(sorted(name for name in behind if name is not None and self._passed(name, thing)))
+
+    def _passed(self, name: str, thing: str) -> bool:
+        """Whether the goods went that way at the time that matters."""
+        source, target = self._index.ids[name], self._index.ids[thing]
+        if target not in self._index.boxes:
+            return True
+        window = self._nodes[source] if isinstance(self._nodes, dict) else ALWAYS
+        return bool(meet(holding(self._index, target).stays.get(source, ()), window))
 
     @property
     def at_home(self) -> tuple[str, ...]:

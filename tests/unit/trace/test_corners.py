@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
+import pytest
+
 from cocorope import spec
 from cocorope.findings import Report
 from cocorope.identifiers import Sscc
@@ -226,6 +228,52 @@ class TestPackagesInOddOrder:
         found = Counted(Found("a", mass="2 kg"), id="k", at=hour(3))
         assert Ledger([*events, found]).state("a", as_of=hour(1)).left == Fraction(3, 4)
         assert Ledger([*events, found]).state("a").left == Fraction(1, 2)
+
+
+class TestWhereItIs:
+    """A thing is where it, or a package around it, was last seen."""
+
+    EVENTS = (
+        Received(Lot("a", mass="1 kg"), "A", id="r", at=AT, place="Sragen"),
+        Packed("box", "a", id="p", at=hour(1), place="bay 3"),
+        Judged("a", "held", id="j", at=hour(1), place="the office"),
+        Shipped("S", "box", "X", id="s", at=hour(2), place="Semarang"),
+        Arrived("S", id="v", at=hour(3), place="Antwerp"),
+        Unpacked("box", id="u", at=hour(4), place="Ghent"),
+        Packed("box", "b", id="q", at=hour(5), place="Delft"),
+        made("cutting", Part("a", mass="1 kg"), Lot("c"), 6, place="Lille"),
+    )
+
+    def test_places(self):
+        ledger = Ledger(self.EVENTS)
+        places = [ledger.state("a", as_of=hour(number)).where.place for number in range(7)]
+        assert places == ["Sragen", "bay 3", "Semarang", "Antwerp", "Ghent", "Ghent", "Lille"]
+
+
+class TestBecause:
+    """Why a thing is on the list: the reached things it was made of or holds."""
+
+    EVENTS = (
+        received(Lot("a"), Lot("b"), Lot("g")),
+        made("blending", ["a", "b"], [Lot("c"), Lot("d")]),
+        made("blending", ["c", "g"], Lot("f"), 2),
+        Packed("box", ["f", "g"], id="p", at=hour(3)),
+        Packed("crate", "g", id="q", at=hour(1)),
+    )
+
+    def test_because(self):
+        recall = Ledger(self.EVENTS).recall(["a", "unheard"])
+        assert {name: recall.because(name) for name in sorted(recall.ids)} == {
+            "a": (), "box": ("f",), "c": ("a",), "d": ("a",), "f": ("c",), "unheard": (),
+        }  # fmt: skip
+        with pytest.raises(KeyError):
+            recall.because("crate")
+
+    def test_only_what_was_inside_at_the_time(self):
+        events = [received(Lot("a"), Lot("b")), Packed("box", ["a"], id="p", at=hour(1)), Unpacked("box", "a", id="u", at=hour(2)),
+                  Packed("box", "b", id="q", at=hour(3)), Packed("crate", "box", id="v", at=hour(4))]  # fmt: skip
+        assert Ledger(events).recall(["a", "b"]).because("crate") == ("box",)
+        assert Ledger(events).recall(["a"]).ids == {"a", "box"}
 
 
 class TestManyNeighbours:
