@@ -41,14 +41,9 @@ NOTHING_CLAIMED = Text(
 SOURCE_LINE = Text(
     "  {part} of its dry fibre, {mass}, comes of {source}", "  {part} serat keringnya, {mass}, berasal dari {source}"
 )
+REVISION = Text("{id}, revision {revision}", "{id}, revisi {revision}")
 WAY_LINE = Text("  Way from {source}: {way}", "  Jalur dari {source}: {way}")
 LABOUR_LINE = Text("  Work recorded: {labour}", "  Pekerjaan tercatat: {labour}")
-SOURCES = {
-    "free": Text("free", "bebas"),
-    "prison": Text("prison", "lapas"),
-    "mixed": Text("mixed", "campuran"),
-    "unknown": Text("unknown", "tidak diketahui"),
-}
 BAD_MARKET = Text("--market takes BE or US, got {got}", "--market menerima BE atau US, yang diberikan {got}")
 BAD_OPTION = Text(
     "the options are --market, --lang, --arrival and --data; got {got}",
@@ -196,7 +191,10 @@ def told_of_coil(ledger: trace.Ledger, coil: str, lang: Language) -> str:
         mass = (dry * share.numerator / share.denominator).to("kg", digits=4)
         lines.append(SOURCE_LINE.filled(part=share, mass=mass, source=source).say(lang))
         lines.append(WAY_LINE.filled(source=source, way=" → ".join(ledger.path(source, coil))).say(lang))
-    stages = "; ".join(f"{stage}: {SOURCES[source].say(lang)}" for stage, source in ledger.labour(coil).items())
+    stages = "; ".join(
+        f"{trace.STAGE_WORDS[stage].say(lang)}: {trace.LABOUR_SOURCE_WORDS[source].say(lang)}"
+        for stage, source in ledger.labour(coil).items()
+    )
     return "\n".join([*lines, LABOUR_LINE.filled(labour=stages).say(lang)])
 
 
@@ -226,7 +224,7 @@ def main(words: list[str]) -> int:
     print(ILLUSTRATIVE.filled(what=both(part(case, "illustrative", file))).say(lang))
     print(NOTHING_CLAIMED.say(lang), end="\n\n")
     wanted = [f"  {requirement.text().say(lang)}" for requirement in rope.requirements]
-    name = f"{rope.id}, {rope.revision}"
+    name = REVISION.filled(id=rope.id, revision=rope.revision)
     print(section(HEAD["spec"].filled(name=name), *wanted, "", plausible.text(lang), lang=lang))
     print(section(HEAD["plan"], plan.text(lang), "", decision.text(lang), lang=lang))
     print(section(HEAD["coil"].filled(coil=coil), behind, lang=lang))

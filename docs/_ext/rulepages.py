@@ -85,7 +85,7 @@ class Rules(SphinxDirective):
     def facts(self, rule: Any) -> nodes.field_list:  # noqa: ANN401
         """Severity, binding, source with its confidence."""
         source = rule.source
-        place = f"{source.reference}, {source.clause}" if source.clause else source.reference
+        place = source.place.say(self.config.language)
         dated = f" ({source.as_of.isoformat()})" if source.as_of else ""
         confidence = WORDS["CONFIDENCES"][self.config.language].get(source.confidence, source.confidence)
         rows = [

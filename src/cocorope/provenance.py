@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope.errors import InvalidValueError, shown
-from cocorope.text import Language, Text
+from cocorope.text import Language, Text, Wording, both
 
 Confidence: TypeAlias = Literal["exact", "read", "secondary", "inferred", "recalled", "high", "medium", "low"]
 """How sure we are.
@@ -39,6 +39,7 @@ CONFIDENCE_WORDS: Final[Mapping[Confidence, Text]] = MappingProxyType(
 )
 """Each word of :data:`Confidence` as a reader sees it."""
 
+_PLACE: Final = Text("{work}, {clause}", "{work}, {clause}")
 _AS_OF: Final = Text("as of {day}", "per {day}")
 
 
@@ -53,8 +54,8 @@ def _known(_instance: "Source", _attribute: "attrs.Attribute[Confidence]", value
         )
 
 
-def _named(_instance: "Source", _attribute: "attrs.Attribute[str]", value: object) -> None:
-    if not (isinstance(value, str) and value.strip()):
+def _named(_instance: "Source", _attribute: "attrs.Attribute[Wording]", value: object) -> None:
+    if not (isinstance(value, Text) or (isinstance(value, str) and value.strip())):
         raise InvalidValueError(
             Text(
                 f"Source.reference names the work the fact was taken from, as text; got {shown(value)}.",
@@ -75,9 +76,10 @@ class Source:
         InvalidValueError: No reference, or a confidence that is not a word of :data:`Confidence`.
     """
 
-    reference: str = attrs.field(validator=_named)
-    """The work: a standard with its year, a statute, a page with its address."""
-    clause: str = attrs.field(default="", kw_only=True)
+    reference: Wording = attrs.field(validator=_named)
+    """The work: a standard with its year, a statute, a page with its address. Its title is no sentence of ours
+    and stays in its language; what we name in words of our own ("the contract") is a :class:`Text`."""
+    clause: Wording = attrs.field(default="", kw_only=True)
     """The clause, article, table or section in it; empty where it has none."""
     confidence: Confidence = attrs.field(kw_only=True, validator=_known)
     """How sure we are of it."""
@@ -87,9 +89,9 @@ class Source:
     """What a reader should know beside it."""
 
     @property
-    def place(self) -> str:
+    def place(self) -> Text:
         """The work and the place in it: ``"ISO 2307:2010, 9.2"``."""
-        return f"{self.reference}, {self.clause}" if self.clause else self.reference
+        return _PLACE.filled(work=self.reference, clause=self.clause) if self.clause else both(self.reference)
 
     def text(self, lang: Language = "en") -> str:
         """The place and the confidence for a reader, in one language.
@@ -100,9 +102,9 @@ class Source:
         """
         sure = CONFIDENCE_WORDS[self.confidence].say(lang)
         if self.as_of is None:
-            return f"{self.place} ({sure})"
+            return f"{self.place.say(lang)} ({sure})"
         dated = _AS_OF.filled(day=self.as_of.isoformat()).say(lang)
-        return f"{self.place} ({sure}, {dated})"
+        return f"{self.place.say(lang)} ({sure}, {dated})"
 
     def __str__(self) -> str:
         dated = f"{self.confidence}, as of {self.as_of.isoformat()}" if self.as_of else self.confidence

@@ -92,6 +92,20 @@ class Text:
         return self.en
 
 
+Wording: TypeAlias = str | Text
+"""Words that stay as they are in every language, such as the title of a standard, or a :class:`Text`."""
+
+
+def both(words: Wording) -> Text:
+    """Words as a sentence in both languages: those that stay as they are stand in both.
+
+    Example:
+        >>> both("ISO 2307").say("id"), both(Text("the contract", "kontrak")).say("id")
+        ('ISO 2307', 'kontrak')
+    """
+    return words if isinstance(words, Text) else Text(words, words)
+
+
 def _fill(sentence: str, lang: Language, words: dict[str, object]) -> str:
     def spoken(match: re.Match[str]) -> str:
         word = words[match[1]]

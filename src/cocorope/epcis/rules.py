@@ -14,7 +14,11 @@ _MEANING: Final = Source(
     "GS1 Core Business Vocabulary 2.0, ontology", confidence="high", as_of=date(2026, 11, 24), note="read as ontology"
 )
 _STANDARD: Final = Source("GS1 EPCIS 2.0 and EPC Implementer pages of GS1 Germany", confidence="medium")
-_OWN: Final = Source("cocorope's reading of EPCIS 2.0", confidence="medium", note="what the words imply together")
+_OWN: Final = Source(
+    Text("cocorope's reading of EPCIS 2.0", "bacaan cocorope atas EPCIS 2.0"),
+    confidence="medium",
+    note="what the words imply together",
+)
 
 
 _Both: TypeAlias = tuple[str, str]

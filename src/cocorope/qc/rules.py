@@ -21,11 +21,23 @@ ISO_2307_ROOT: Final = Source(
 ISO_2859_1: Final = Source("ISO 2859-1:1999", clause="determination of acceptability", confidence="high")
 ISO_2859_2: Final = Source("ISO 2859-2:1985", clause="procedure A", confidence="medium")
 JCGM_106: Final = Source("JCGM 106:2012", clause="8 Conformity assessment decision rules", confidence="recalled")
-VOCABULARY: Final = Source("cocorope defect vocabulary", clause="counting rules", confidence="inferred")
-CONTRACT: Final = Source("the contract", clause="specification and terms of inspection", confidence="exact")
-ARITHMETIC: Final = Source("arithmetic", confidence="exact")
-PRACTICE: Final = Source("good inspection practice", confidence="inferred")
-METHOD: Final = Source("the method of the characteristic", clause="conditions of test", confidence="inferred")
+VOCABULARY: Final = Source(
+    Text("cocorope defect vocabulary", "kosakata cacat cocorope"),
+    clause=Text("counting rules", "aturan penghitungan"),
+    confidence="inferred",
+)
+CONTRACT: Final = Source(
+    Text("the contract", "kontrak"),
+    clause=Text("specification and terms of inspection", "spesifikasi dan syarat pemeriksaan"),
+    confidence="exact",
+)
+ARITHMETIC: Final = Source(Text("arithmetic", "aritmetika"), confidence="exact")
+PRACTICE: Final = Source(Text("good inspection practice", "praktik pemeriksaan yang baik"), confidence="inferred")
+METHOD: Final = Source(
+    Text("the method of the characteristic", "metode karakteristiknya"),
+    clause=Text("conditions of test", "kondisi uji"),
+    confidence="inferred",
+)
 
 
 def _rule(number: int, severity: Severity, source: Source, *, title: Text, message: Text, explanation: Text) -> Rule:

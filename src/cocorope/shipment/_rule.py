@@ -17,18 +17,19 @@ def made(  # noqa: PLR0913  # a row of a table
     title: tuple[str, str],
     message: tuple[str, str],
     explanation: tuple[str, str],
-    source: str,
+    source: str | tuple[str, str],
     confidence: Confidence,
     *,
     binding: bool = False,
 ) -> Rule:
-    """A rule from pairs of (English, Indonesian)."""
+    """A rule from pairs of (English, Indonesian); a source that is the title of a work stays as it is."""
+    reference = source if isinstance(source, str) else Text(*source)
     return Rule(
         code=code,
         severity=severity,
         title=Text(*title),
         message=Text(*message),
         explanation=Text(*explanation),
-        source=Source(source, confidence=confidence, as_of=AS_OF),
+        source=Source(reference, confidence=confidence, as_of=AS_OF),
         binding=binding,
     )

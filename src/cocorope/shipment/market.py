@@ -18,8 +18,10 @@ from cocorope.shipment.evidence import LABELS, Evidence, Party, kinds_of
 from cocorope.shipment.market_data import RULE_DATA
 from cocorope.shipment.regulation import UNION, Effect, EvidenceKind, MarketRule, RuleData, country
 from cocorope.shipment.tariff import Goods, similar
-from cocorope.trace import LabourMap
+from cocorope.trace import LABOUR_SOURCE_WORDS, STAGE_WORDS, LabourMap, Stage
 
+_STAGE: Final = Text("{stage}: {source}", "{stage}: {source}")
+_NOT_KNOWN: Final = Text("not known", "tidak diketahui")
 _NO_STAGE: Final = Text("no stage recorded", "tidak ada tahap yang tercatat")
 _NO_SELLER: Final = Text("no seller recorded", "tidak ada penjual yang tercatat")
 _C29_KINDS: Final[tuple[EvidenceKind, ...]] = ("consent", "pay", "hours", "safety")
@@ -152,8 +154,8 @@ def market(
     return Market(code, data=data, max_age_days=max_age_days, asked_on=asked_on)
 
 
-def _not_known(stage: str) -> Text:
-    return Text(f"{stage}: not known", f"{stage}: tidak diketahui")
+def _told(stage: Stage, source: Text) -> Text:
+    return _STAGE.filled(stage=STAGE_WORDS[stage], source=source)
 
 
 def _effect(rule: MarketRule, found: list[Finding]) -> Effect:
@@ -179,13 +181,13 @@ class _Case:
     @cached_property
     def unknown(self) -> tuple[Text, ...]:
         """The stages that are not known; a map without any stage is unknown altogether."""
-        return tuple(map(_not_known, self.labour.unknown_stages)) if self.labour else (_NO_STAGE,)
+        return tuple(_told(stage, _NOT_KNOWN) for stage in self.labour.unknown_stages) if self.labour else (_NO_STAGE,)
 
     @cached_property
-    def stages(self) -> tuple[str | Text, ...]:
+    def stages(self) -> tuple[Text, ...]:
         """The stages a rule on prison labour looks at: those recorded as prison or mixed, else those not known."""
-        recorded = tuple(f"{stage}: {self.labour[stage]}" for stage in self.labour.prison_stages)
-        return recorded or self.unknown
+        recorded = self.labour.prison_stages
+        return tuple(_told(one, LABOUR_SOURCE_WORDS[self.labour[one]]) for one in recorded) or self.unknown
 
     def admission(self) -> Admission:
         in_force = [rule for rule in self.market.rules if rule.applies(self.on)]

@@ -29,7 +29,7 @@ def _row(
     trigger: Trigger,
     title: tuple[str, str],
     says: tuple[str, str],
-    basis: str,
+    basis: str | tuple[str, str],
     where: str,
     confidence: Confidence,
     *,
@@ -39,6 +39,7 @@ def _row(
     start: date | None = None,
     end: date | None = None,
 ) -> MarketRule:
+    named = basis if isinstance(basis, str) else Text(*basis)
     return MarketRule(
         id=rule_id,
         code=code,
@@ -48,13 +49,13 @@ def _row(
         trigger=trigger,
         title=Text(*title),
         says=Text(*says),
-        basis=basis,
+        basis=named,
         exemptions=Text(*exempt) if exempt else None,
         evidence_expected=Text(*evidence) if evidence else None,
         evidence_kinds=kinds,
         effective_from=start,
         effective_to=end,
-        source=Source(basis, confidence=confidence, as_of=AS_OF, note=where),
+        source=Source(named, confidence=confidence, as_of=AS_OF, note=where),
     )
 
 
@@ -215,7 +216,7 @@ RULES_OF_MARKETS: Final[tuple[MarketRule, ...]] = (
             "No rule of the Union on prison-made goods was found before its forced-labour ban applies from 14 December 2027. The laws of the member states were not checked; Ireland may have inherited the Act of 1897.",
             "Tidak ditemukan aturan Uni Eropa tentang barang buatan lapas sebelum larangan kerja paksanya berlaku mulai 14 Desember 2027. Hukum negara anggota tidak diperiksa; Irlandia mungkin mewarisi undang-undang 1897.",
         ),
-        "search for a rule of the Union; see Regulation (EU) 2024/3015", "search of the field; see EU-2024-3015", "medium",
+        ("search for a rule of the Union; see Regulation (EU) 2024/3015", "pencarian aturan Uni Eropa; lihat Regulation (EU) 2024/3015"), "search of the field; see EU-2024-3015", "medium",
         end=date(2027, 12, 13),
     ),
     _row(
@@ -273,13 +274,13 @@ RULES_OF_MARKETS: Final[tuple[MarketRule, ...]] = (
         "KR-NOT-ASSESSED", "SHP116", "KR", "prison_made", Effect.NOT_ASSESSED, "always",
         ("Korea: not assessed", "Korea: belum dinilai"),
         ("Its rules were not searched to a conclusion.", "Aturannya belum ditelusuri sampai tuntas."),
-        "no search completed", "none", "low",
+        ("no search completed", "belum ada pencarian yang selesai"), "none", "low",
     ),
     _row(
         "CN-NOT-ASSESSED", "SHP117", "CN", "prison_made", Effect.NOT_ASSESSED, "always",
         ("China: not assessed", "Tiongkok: belum dinilai"),
         ("Its rules were not searched to a conclusion.", "Aturannya belum ditelusuri sampai tuntas."),
-        "no search completed", "none", "low",
+        ("no search completed", "belum ada pencarian yang selesai"), "none", "low",
     ),
     _row(
         "IN-S11", "SHP118", "IN", "prison_made", Effect.NOT_ASSESSED, "always",

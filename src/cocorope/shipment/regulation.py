@@ -13,7 +13,7 @@ import attrs
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.findings import Rule, Severity, Text
 from cocorope.provenance import Source
-from cocorope.text import LANGUAGES, Language
+from cocorope.text import LANGUAGES, Language, Wording
 
 
 class Effect(StrEnum):
@@ -170,8 +170,8 @@ class MarketRule:
     """A few words."""
     says: Text
     """What it says, in our own words."""
-    basis: str = ""
-    """The statute or instrument, cited as lawyers cite it."""
+    basis: Wording = ""
+    """The statute or instrument, cited as lawyers cite it; what is no title of a work in both languages."""
     exemptions: Text | None = None
     """What it exempts."""
     evidence_expected: Text | None = None

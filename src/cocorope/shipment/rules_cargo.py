@@ -13,14 +13,14 @@ NUMBERS: Final = made(
     ("Package numbers without gap or overlap", "Nomor kemasan tanpa celah atau tumpang tindih"),
     ("{what}: {said}.", "{what}: {said}."),
     ("Every package has one number and every number one package, or a count at the port cannot end.", "Tiap kemasan punya satu nomor dan tiap nomor satu kemasan, kalau tidak penghitungan di pelabuhan tidak selesai."),
-    "packing practice", "high",
+    ("packing practice", "praktik pengemasan"), "high",
 )  # fmt: skip
 GROSS_ADDS_UP: Final = made(
     "SHP052", BLOCK,
     ("Gross is net plus tare", "Bruto adalah neto ditambah tara"),
     ("Line {line}: net {net} and tare {tare} make {total}, the list says {gross}.", "Baris {line}: neto {net} dan tara {tare} berjumlah {total}, daftar menyebut {gross}."),
     ("Exact, in the division in which the masses are declared.", "Eksak, pada skala pernyataan massa."),
-    "arithmetic", "exact",
+    ("arithmetic", "aritmetika"), "exact",
 )  # fmt: skip
 TARE_ON_PLATE: Final = made(
     "SHP058", BLOCK,
@@ -41,56 +41,56 @@ LOT_UNDECIDED: Final = made(
     ("A lot without a decision", "Lot tanpa keputusan"),
     ("Lot {lot} for {specification} revision {revision}: {said}.", "Lot {lot} untuk {specification} revisi {revision}: {said}."),
     ("A lot that was not judged, or judged undecided, is not accepted and not refused.", "Lot yang belum dinilai, atau dinilai belum dapat diputuskan, tidak diterima dan tidak ditolak."),
-    "contract", "high",
+    ("contract", "kontrak"), "high",
 )  # fmt: skip
 GOODS_HELD: Final = made(
     "SHP072", BLOCK,
     ("Goods held, rejected or recalled", "Barang ditahan, ditolak atau ditarik"),
     ("{goods} in this cargo is {verdict} in the record.", "{goods} dalam muatan ini berstatus {verdict} dalam catatan."),
     ("What is held stays until it is released, with evidence.", "Yang ditahan tetap ditahan sampai dibebaskan, dengan bukti."),
-    "the ledger", "high",
+    ("the ledger", "buku besar"), "high",
 )  # fmt: skip
 CONTRADICTION: Final = made(
     "SHP073", BLOCK,
     ("The record contradicts itself upstream", "Catatan bertentangan di hulu"),
     ("Behind this cargo: {said}", "Di hulu muatan ini: {said}"),
     ("A history with a contradiction proves nothing. Correct the record; the finding of the ledger says where.", "Riwayat yang bertentangan tidak membuktikan apa pun. Perbaiki catatan; temuan buku besar menunjukkan letaknya."),
-    "the ledger's review", "high",
+    ("the ledger's review", "tinjauan buku besar"), "high",
 )  # fmt: skip
 NOT_TO_FIBRE: Final = made(
     "SHP074", OPEN,
     ("Not recorded to fibre", "Belum tercatat sampai serat"),
     ("{lot}: the record ends at {ends}, not at received fibre.", "{lot}: catatan berakhir pada {ends}, bukan pada serat yang diterima."),
     ("Recorded to fibre means that every line backwards ends at goods received from a supplier.", "Tercatat sampai serat berarti setiap jalur ke hulu berakhir pada barang yang diterima dari pemasok."),
-    "the ledger", "high",
+    ("the ledger", "buku besar"), "high",
 )  # fmt: skip
 UNEXPLAINED: Final = made(
     "SHP075", WARN,
     ("Unexplained mass upstream", "Massa tak terjelaskan di hulu"),
     ("{event}: {said}.", "{event}: {said}."),
     ("In plus gains is out plus losses; what is left over should have a name.", "Masuk ditambah perolehan sama dengan keluar ditambah susut; sisanya perlu nama."),
-    "the ledger's balance; the tolerance is yours", "high",
+    ("the ledger's balance; the tolerance is yours", "neraca buku besar; toleransinya dari Anda"), "high",
 )  # fmt: skip
 NOT_IN_LEDGER: Final = made(
     "SHP076", OPEN,
     ("Not in the ledger", "Tidak ada di buku besar"),
     ("The record does not know {goods}.", "Catatan tidak mengenal {goods}."),
     ("The shipment names it, no event does.", "Pengiriman menyebutnya, tidak ada kejadian yang menyebutnya."),
-    "the ledger", "exact",
+    ("the ledger", "buku besar"), "exact",
 )  # fmt: skip
 LABOUR_DIFFERS: Final = made(
     "SHP077", BLOCK,
     ("Labour map and ledger disagree", "Peta tenaga kerja berbeda dari buku besar"),
     ("The shipment states {stated} for {stage}; the events behind it record {recorded}.", "Pengiriman menyebut {stated} untuk {stage}; kejadian di hulunya mencatat {recorded}."),
     ("The map sent to a buyer must be the one the record carries. Both together are asked of the market.", "Peta yang dikirim ke pembeli harus sama dengan catatan. Keduanya bersama-sama ditanyakan pada pasar."),
-    "the ledger", "high",
+    ("the ledger", "buku besar"), "high",
 )  # fmt: skip
 NOT_LOOKED_AT: Final = made(
     "SHP078", NOTE,
     ("The goods were not seen", "Barang tidak dilihat"),
     ("This is what the record of {shipment} shows for {market} on {on}; nobody here has seen the goods. Information, not legal advice.", "Inilah yang ditunjukkan catatan {shipment} untuk {market} pada {on}; di sini tidak ada yang melihat barangnya. Informasi, bukan nasihat hukum."),
     ("A release is a reading of the record, pinned to the versions named.", "Pelepasan adalah pembacaan catatan, terikat pada versi yang disebut."),
-    "what a record can say", "exact",
+    ("what a record can say", "yang dapat dinyatakan sebuah catatan"), "exact",
 )  # fmt: skip
 FIBRE_CLASSIFICATION: Final = made(
     "SHP080", OPEN,
@@ -146,7 +146,7 @@ LOTS_DIFFER: Final = made(
     ("Lots of the packing list and of the shipment", "Lot pada daftar kemasan dan pada pengiriman"),
     ("{said}: {lots}.", "{said}: {lots}."),
     ("Every lot on the list is of this shipment, and every lot of the shipment is on the list.", "Tiap lot pada daftar termasuk pengiriman ini, dan tiap lot pengiriman ada pada daftar."),
-    "traceability", "high",
+    ("traceability", "ketertelusuran"), "high",
 )  # fmt: skip
 
 CARGO_RULES: Final[tuple[Rule, ...]] = (

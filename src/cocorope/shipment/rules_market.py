@@ -27,21 +27,21 @@ CONDITION_EVIDENCED: Final = made(
     ("Conditional rule, evidence recorded", "Aturan bersyarat, bukti tercatat"),
     ("{market}, import on {on}: {rule} applies on a condition; recorded by reference: {evidence}. The authority there decides, this record does not.", "{market}, impor pada {on}: {rule} berlaku dengan syarat; tercatat sebagai rujukan: {evidence}. Yang memutuskan otoritas di sana, bukan catatan ini."),
     ("The references that the rule asks for are there. Nobody here has read them or judged whether they suffice.", "Rujukan yang diminta aturan sudah ada. Di sini tidak ada yang membacanya atau menilai kecukupannya."),
-    "the market rule named in the finding", "high",
+    ("the market rule named in the finding", "aturan pasar yang disebut dalam temuan"), "high",
 )  # fmt: skip
 NO_LABOUR_RULE: Final = made(
     "SHP063", NOTE,
     ("No labour rule answers to this record", "Tidak ada aturan tenaga kerja yang terkait dengan catatan ini"),
     ("{market}, import on {on}: no labour rule of the data set {version} answers to a record in which every stage named is free labour.", "{market}, impor pada {on}: tidak ada aturan tenaga kerja dalam data {version} yang terkait dengan catatan yang semua tahapnya tenaga kerja bebas."),
     ("The record says free labour at every stage it names. It has not seen the work, and a stage it does not name is not answered for.", "Catatan menyebut tenaga kerja bebas pada tiap tahap yang disebut. Catatan tidak melihat pekerjaannya, dan tahap yang tidak disebut tidak terjawab."),
-    "the rule data set", "high",
+    ("the rule data set", "himpunan data aturan"), "high",
 )  # fmt: skip
 DATA_OLD: Final = made(
     "SHP064", WARN,
     ("Rule data older than agreed", "Data aturan lebih lama dari yang disepakati"),
     ("The market rules are version {version} of {as_of}: {age} days old on {asked_on}, more than {most} days.", "Aturan pasar versi {version} tanggal {as_of}: berumur {age} hari pada {asked_on}, lebih dari {most} hari."),
     ("Market rules change. Look the rules of the destination up again, then renew the data with their new date.", "Aturan pasar berubah. Periksa lagi aturan negara tujuan, lalu perbarui data dengan tanggal barunya."),
-    "house rule: the age is yours", "exact",
+    ("house rule: the age is yours", "aturan rumah: batas umurnya dari Anda"), "exact",
 )  # fmt: skip
 PARTIES_NOT_STATED: Final = made(
     "SHP065", OPEN,
@@ -55,14 +55,14 @@ RULE_TO_COME: Final = made(
     ("A rule applies from a later day", "Aturan berlaku mulai hari kemudian"),
     ("{market}: {rule} applies to imports from {start}; this one is expected on {on}.", "{market}: {rule} berlaku bagi impor mulai {start}; impor ini diperkirakan pada {on}."),
     ("Rules are evaluated on the expected day of import. If the ship is late, or for the next order, ask again.", "Aturan dinilai pada hari impor yang diperkirakan. Bila kapal terlambat, atau untuk pesanan berikutnya, tanyakan lagi."),
-    "the market rule named in the finding", "high",
+    ("the market rule named in the finding", "aturan pasar yang disebut dalam temuan"), "high",
 )  # fmt: skip
 DATA_SET: Final = made(
     "SHP067", NOTE,
     ("Rule data used", "Data aturan yang dipakai"),
     ("{market}: asked of the market rules version {version} as of {as_of}. This is information, not legal advice, and no finding is a permission.", "{market}: ditanyakan pada aturan pasar versi {version} per {as_of}. Ini informasi, bukan nasihat hukum, dan tidak ada temuan yang merupakan izin."),
     ("An answer is worth what its data is worth: keep the version with the answer.", "Jawaban bergantung pada datanya: simpan versi bersama jawabannya."),
-    "the rule data set", "exact",
+    ("the rule data set", "himpunan data aturan"), "exact",
 )  # fmt: skip
 EVIDENCE_MISSING: Final = made(
     "SHP068", OPEN,

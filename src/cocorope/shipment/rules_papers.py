@@ -13,35 +13,35 @@ X01_INVOICE_NUMBER: Final = made(
     ("One invoice number on all papers", "Satu nomor faktur pada semua dokumen"),
     ("The invoice number differs: {told}.", "Nomor faktur berbeda: {told}."),
     ("Compared after trimming and without regard to capitals. Customs and the bank reject papers that name different invoices.", "Dibandingkan tanpa spasi tepi dan tanpa membedakan huruf kapital. Bea cukai dan bank menolak dokumen yang menyebut faktur berbeda."),
-    "X01: customs and bank practice", "high",
+    ("X01: customs and bank practice", "X01: praktik bea cukai dan bank"), "high",
 )  # fmt: skip
 X02_PACKAGES: Final = made(
     "SHP002", BLOCK,
     ("One count and kind of packages", "Satu jumlah dan jenis kemasan"),
     ("The packages differ: {told}.", "Jumlah atau jenis kemasan berbeda: {told}."),
     ("Packing list, export declaration, bill of lading and export note state the same whole number of the same kind. It is the commonest reason for an amendment.", "Daftar kemasan, PEB, konosemen dan NPE menyebut jumlah dan jenis yang sama. Ini sebab perbaikan dokumen yang paling sering."),
-    "X02: customs and carrier practice", "high",
+    ("X02: customs and carrier practice", "X02: praktik bea cukai dan pengangkut"), "high",
 )  # fmt: skip
 X03_NET_BELOW_GROSS: Final = made(
     "SHP003", BLOCK,
     ("Net below gross on every line", "Neto di bawah bruto pada tiap baris"),
     ("Line {line}: net {net} is not below gross {gross}.", "Baris {line}: neto {net} tidak di bawah bruto {gross}."),
     ("Packing has mass. A net mass that equals or exceeds the gross is a typing error or a line copied.", "Kemasan mempunyai massa. Neto yang sama atau melebihi bruto adalah salah ketik atau baris tersalin."),
-    "X03: arithmetic", "exact", binding=True,
+    ("X03: arithmetic", "X03: aritmetika"), "exact", binding=True,
 )  # fmt: skip
 X04_NET_INVOICED: Final = made(
     "SHP004", BLOCK,
     ("Every invoiced kilogram is packed", "Tiap kilogram dalam faktur dikemas"),
     ("The packing list holds {packed} net, the invoice bills {invoiced}; the contract lets them differ by {tolerance}.", "Daftar kemasan memuat neto {packed}, faktur menagih {invoiced}; kontrak membolehkan selisih {tolerance}."),
     ("The net mass of the lots packed and the quantity billed by mass are one quantity, within the tolerance of the contract; no tolerance written means none.", "Massa neto lot yang dikemas dan jumlah yang ditagih menurut massa adalah jumlah yang sama, dalam toleransi kontrak; tanpa toleransi tertulis berarti nol."),
-    "X04: contract", "high",
+    ("X04: contract", "X04: kontrak"), "high",
 )  # fmt: skip
 X05_GROSS_ON_BILL: Final = made(
     "SHP005", BLOCK,
     ("Gross mass of bill of lading and packing list", "Massa bruto pada konosemen dan daftar kemasan"),
     ("The gross mass differs: {told}.", "Massa bruto berbeda: {told}."),
     ("The carrier copies the shipping instruction: amend it before its cut-off, because amending the bill afterwards costs a fee.", "Pengangkut menyalin shipping instruction: perbaiki sebelum batas waktunya, karena memperbaiki konosemen kemudian dikenai biaya."),
-    "X05: carrier practice", "high",
+    ("X05: carrier practice", "X05: praktik pengangkut"), "high",
 )  # fmt: skip
 X06_VGM_IDENTITY: Final = made(
     "SHP006", BLOCK,
@@ -55,14 +55,14 @@ X07_VGM_METHODS: Final = made(
     ("The two methods of weighing agree", "Kedua metode penimbangan sesuai"),
     ("{container}: weighed {weighed}, summed {summed}; {difference} apart, more than {tolerance} of the sum.", "{container}: ditimbang {weighed}, dijumlahkan {summed}; selisih {difference}, lebih dari {tolerance} dari jumlahnya."),
     ("The tolerance is national or terminal practice and has no default here; ask the terminal.", "Toleransi adalah praktik negara atau terminal dan tidak ada nilai bawaan di sini; tanyakan kepada terminal."),
-    "X07: SOLAS VI/2 names no tolerance", "high",
+    ("X07: SOLAS VI/2 names no tolerance", "X07: SOLAS VI/2 tidak menyebut toleransi"), "high",
 )  # fmt: skip
 X08_PAYLOAD: Final = made(
     "SHP008", BLOCK,
     ("Within the door plate", "Dalam batas pelat pintu"),
     ("{container}: {what} {mass} is above the {limit} of the door plate.", "{container}: {what} {mass} melebihi {limit} pada pelat pintu."),
     ("The rating is read from the plate of this container, never assumed from its type.", "Batas dibaca dari pelat peti kemas ini, tidak pernah diandaikan dari jenisnya."),
-    "X08: CSC plate; SOLAS VI/2", "high", binding=True,
+    ("X08: CSC plate; SOLAS VI/2", "X08: pelat CSC; SOLAS VI/2"), "high", binding=True,
 )  # fmt: skip
 X09_CONTAINER_NUMBER: Final = made(
     "SHP009", BLOCK,
@@ -76,7 +76,7 @@ X10_SEAL: Final = made(
     ("One seal on each container", "Satu segel pada tiap peti kemas"),
     ("{container}: the seal differs: {told}.", "{container}: segel berbeda: {told}."),
     ("The seal read at the doors is the one on packing list, shipping instruction, weighing declaration and bill.", "Segel yang dibaca di pintu sama dengan yang ada pada daftar kemasan, shipping instruction, VGM dan konosemen."),
-    "X10: carrier and customs practice", "high",
+    ("X10: carrier and customs practice", "X10: praktik pengangkut dan bea cukai"), "high",
 )  # fmt: skip
 X11_HEADING: Final = made(
     "SHP011", BLOCK,
@@ -97,7 +97,7 @@ X13_PORT_CODES: Final = made(
     ("Port codes name one port", "Kode pelabuhan menunjuk satu pelabuhan"),
     ("{which}: {told} are not known to be one port.", "{which}: {told} tidak dikenal sebagai satu pelabuhan."),
     ("The customs list of Indonesia uses other codes than UN/LOCODE for the same quay (IDTES and IDSRG): give the pair to the alias table when you know it.", "Daftar bea cukai Indonesia memakai kode yang berbeda dari UN/LOCODE untuk dermaga yang sama (IDTES dan IDSRG): tambahkan pasangan itu ke tabel alias bila Anda tahu."),
-    "X13: UN/LOCODE; Indonesian customs port list", "medium",
+    ("X13: UN/LOCODE; Indonesian customs port list", "X13: UN/LOCODE; daftar pelabuhan bea cukai Indonesia"), "medium",
 )  # fmt: skip
 X14_TERM_AND_PLACE: Final = made(
     "SHP014", BLOCK,
@@ -111,7 +111,7 @@ X15_CONTAINER_TERM: Final = made(
     ("A sea term for a container", "Syarat laut untuk peti kemas"),
     ("{term} with a container leaves a gap of risk at the terminal; {better} is made for it.", "{term} dengan peti kemas meninggalkan celah risiko di terminal; {better} dibuat untuk itu."),
     ("Under FOB, CFR and CIF risk passes on board, but a container is handed over at a terminal days before.", "Pada FOB, CFR dan CIF risiko beralih di atas kapal, padahal peti kemas diserahkan di terminal beberapa hari sebelumnya."),
-    "X15: ICC guidance on Incoterms 2020", "high",
+    ("X15: ICC guidance on Incoterms 2020", "X15: panduan ICC tentang Incoterms 2020"), "high",
 )  # fmt: skip
 X16_INSURANCE: Final = made(
     "SHP016", BLOCK,
@@ -139,21 +139,21 @@ X19_DAYS_IN_ORDER: Final = made(
     ("Days in the order of events", "Tanggal sesuai urutan kejadian"),
     ("{later} on {later_day} comes before {earlier} on {earlier_day}.", "{later} pada {later_day} mendahului {earlier} pada {earlier_day}."),
     ("Made, then inspected, then stuffed, then weighed, then on board.", "Dibuat, lalu diperiksa, lalu dimuat, lalu ditimbang, lalu di atas kapal."),
-    "X19: order of events", "exact",
+    ("X19: order of events", "X19: urutan kejadian"), "exact",
 )  # fmt: skip
 X20_LOT_ACCEPTED: Final = made(
     "SHP020", BLOCK,
     ("Every lot accepted for this specification and revision", "Tiap lot diterima untuk spesifikasi dan revisi ini"),
     ("Lot {lot} for {specification} revision {revision}: {said}.", "Lot {lot} untuk {specification} revisi {revision}: {said}."),
     ("A decision for an older revision, or for another buyer's specification, is not a decision for this shipment.", "Keputusan untuk revisi lama atau untuk spesifikasi pembeli lain bukan keputusan untuk pengiriman ini."),
-    "X20: contract", "high",
+    ("X20: contract", "X20: kontrak"), "high",
 )  # fmt: skip
 X23_PRISON_EVIDENCE: Final = made(
     "SHP023", WARN,
     ("Evidence beside prison work", "Bukti di samping pekerjaan lapas"),
     ("Prison work at {stages}, and not recorded by reference: {missing}.", "Pekerjaan lapas pada {stages}, dan tidak tercatat sebagai rujukan: {missing}."),
     ("Regimes built on ILO Convention 29 ask for consent, the agreement and the pay ledger; they must be made while the work is done, not afterwards.", "Aturan berdasarkan Konvensi ILO 29 meminta persetujuan, perjanjian dan buku upah; semuanya dibuat saat pekerjaan berlangsung, bukan sesudahnya."),
-    "X23: ILO C29 practice", "high",
+    ("X23: ILO C29 practice", "X23: praktik ILO C29"), "high",
 )  # fmt: skip
 X24_WOOD_MARK: Final = made(
     "SHP024", BLOCK,
@@ -167,14 +167,14 @@ X25_MOISTURE: Final = made(
     ("Moisture within the contract", "Kadar air dalam batas kontrak"),
     ("{what}: moisture {moisture} is above the contract's {limit}.", "{what}: kadar air {moisture} melebihi batas kontrak {limit}."),
     ("The limit is the contract's and nobody else's. Wet fibre moulds, and is a dangerous good of its own (UN 1372): dry it before stuffing.", "Batasnya adalah batas kontrak. Serat basah berjamur dan merupakan barang berbahaya tersendiri (UN 1372): keringkan sebelum dimuat."),
-    "X25: contract; IMDG UN 1372", "medium",
+    ("X25: contract; IMDG UN 1372", "X25: kontrak; IMDG UN 1372"), "medium",
 )  # fmt: skip
 X28_SECOND_MATERIAL: Final = made(
     "SHP028", WARN,
     ("A second material has rules of its own", "Bahan kedua punya aturan sendiri"),
     ("{material}: look up its own rules at the destination.", "{material}: periksa aturannya sendiri di negara tujuan."),
     ("Coffee wood, latex and dye are asked under wood, plant-health and chemical rules that coir never meets.", "Kayu kopi, lateks dan pewarna dinilai menurut aturan kayu, karantina tumbuhan dan bahan kimia yang tidak dikenakan pada sabut kelapa."),
-    "X28: EUDR, BICON, V-Legal, REACH as reminders", "low",
+    ("X28: EUDR, BICON, V-Legal, REACH as reminders", "X28: EUDR, BICON, V-Legal, REACH sebagai pengingat"), "low",
 )  # fmt: skip
 X29_CONSUMER_MARKS: Final = made(
     "SHP029", WARN,
@@ -192,7 +192,7 @@ X30_GREEN_CLAIM: Final = made(
 )  # fmt: skip
 
 CROSS_CHECKS: Final[dict[str, Rule]] = {
-    rule.source.reference[:3]: rule
+    str(rule.source.reference)[:3]: rule
     for rule in (
         X01_INVOICE_NUMBER, X02_PACKAGES, X03_NET_BELOW_GROSS, X04_NET_INVOICED, X05_GROSS_ON_BILL,
         X06_VGM_IDENTITY, X07_VGM_METHODS, X08_PAYLOAD, X09_CONTAINER_NUMBER, X10_SEAL, X11_HEADING,
@@ -208,7 +208,7 @@ PRICE: Final = made(
     ("Price times quantity is the amount", "Harga kali jumlah adalah nilai"),
     ("Line {line}: {price} for {per} times {quantity} is {product}, not {amount}.", "Baris {line}: {price} untuk {per} kali {quantity} adalah {product}, bukan {amount}."),
     ("Compared to the last digit in which the amount is written.", "Dibandingkan sampai angka terakhir penulisan nilai."),
-    "arithmetic", "exact",
+    ("arithmetic", "aritmetika"), "exact",
 )  # fmt: skip
 CREDIT_TOLERANCE: Final = made(
     "SHP032", BLOCK,
@@ -264,63 +264,63 @@ PAPER_MISSING: Final = made(
     ("A paper is not here yet", "Dokumen belum ada"),
     ("{paper} is not here yet; {issuer} issues it, {due}.", "{paper} belum ada; diterbitkan {issuer}, {due}."),
     ("What has not come cannot be compared: this is open, not failed. The checklist shows it in time.", "Yang belum datang tidak dapat dibandingkan: ini belum terjawab, bukan gagal. Daftar periksa menampilkannya tepat waktu."),
-    "documents of the trade", "high",
+    ("documents of the trade", "dokumen perdagangan"), "high",
 )  # fmt: skip
 STATEMENT_MISSING: Final = made(
     "SHP040", OPEN,
     ("A statement is missing from a paper", "Isi dokumen belum lengkap"),
     ("{checks} cannot be answered: {missing} is not stated.", "{checks} tidak dapat dijawab: {missing} tidak disebutkan."),
     ("The paper is here and does not say what the check compares.", "Dokumennya ada, tetapi tidak menyebut hal yang dibandingkan."),
-    "the check named in the finding", "exact",
+    ("the check named in the finding", "pemeriksaan yang disebut dalam temuan"), "exact",
 )  # fmt: skip
 CURRENCIES: Final = made(
     "SHP041", BLOCK,
     ("One currency through the papers", "Satu mata uang pada semua dokumen"),
     ("The currencies differ: {told}.", "Mata uang berbeda: {told}."),
     ("Contract, invoice, insurance and credit are in one currency, or the contract says how to convert.", "Kontrak, faktur, asuransi dan L/C memakai satu mata uang, atau kontrak menyebut cara konversinya."),
-    "contract; UCP 600, articles 18 and 28", "recalled",
+    ("contract; UCP 600, articles 18 and 28", "kontrak; UCP 600, articles 18 and 28"), "recalled",
 )  # fmt: skip
 CONTRACT_QUANTITY: Final = made(
     "SHP042", BLOCK,
     ("Quantity within the contract", "Jumlah dalam batas kontrak"),
     ("{specification}: invoiced {invoiced}; the contract is for {least} to {most}.", "{specification}: difaktur {invoiced}; kontrak {least} sampai {most}."),
     ("Plus and minus are those of the contract line, at the option it names.", "Plus dan minus menurut baris kontrak, atas pilihan pihak yang disebut di sana."),
-    "contract", "high",
+    ("contract", "kontrak"), "high",
 )  # fmt: skip
 SPEC_OF_CONTRACT: Final = made(
     "SHP043", BLOCK,
     ("Specification and revision of the contract", "Spesifikasi dan revisi menurut kontrak"),
     ("The contract is for {contract}; this shipment is judged by {shipment}.", "Kontrak menyebut {contract}; pengiriman ini dinilai menurut {shipment}."),
     ("The revision that binds is the one at the day of the contract, not the newest.", "Revisi yang mengikat adalah yang berlaku pada tanggal kontrak, bukan yang terbaru."),
-    "contract", "high",
+    ("contract", "kontrak"), "high",
 )  # fmt: skip
 PHYTOSANITARY_ASK: Final = made(
     "SHP044", OPEN,
     ("Ask whether a plant-health certificate is wanted", "Tanyakan apakah sertifikat kesehatan tumbuhan diminta"),
     ("Nobody has asked yet whether {market} wants a phytosanitary certificate for {goods}.", "Belum ditanyakan apakah {market} meminta sertifikat kesehatan tumbuhan untuk {goods}."),
     ("Raw fibre and pith often need one, finished rope case by case. Ask the buyer or the plant-health service, then record REQUIRED or NOT_REQUIRED.", "Serat mentah dan cocopeat sering memerlukannya, tali jadi kasus demi kasus. Tanyakan kepada pembeli atau karantina, lalu catat REQUIRED atau NOT_REQUIRED."),
-    "IPPC; destination practice", "medium",
+    ("IPPC; destination practice", "IPPC; praktik negara tujuan"), "medium",
 )  # fmt: skip
 PAPERS_NOT_ASKED: Final = made(
     "SHP045", WARN,
     ("The papers were not looked at", "Dokumen tidak diperiksa"),
     ("No papers were given with {shipment}: none of their checks was asked.", "Tidak ada dokumen yang diberikan bersama {shipment}: pemeriksaan dokumen tidak ditanyakan."),
     ("Give the papers that are here, even if there are none yet: papers=[] asks for every one of them.", "Berikan dokumen yang ada, meskipun belum ada: papers=[] menanyakan semuanya."),
-    "what was asked", "exact",
+    ("what was asked", "yang ditanyakan"), "exact",
 )  # fmt: skip
 CUT_OFF_NOT_STATED: Final = made(
     "SHP046", NOTE,
     ("Cut-off not stated", "Batas waktu tidak disebutkan"),
     ("The booking does not state: {missing}.", "Booking tidak menyebut: {missing}."),
     ("Cut-offs come from the carrier or the terminal; we keep them, we do not know them.", "Batas waktu berasal dari pengangkut atau terminal; kami menyimpannya, bukan mengetahuinya."),
-    "carrier practice", "high",
+    ("carrier practice", "praktik pengangkut"), "high",
 )  # fmt: skip
 CUT_OFF_MISSED: Final = made(
     "SHP047", BLOCK,
     ("After the cut-off", "Melewati batas waktu"),
     ("{what} at {at} is after the cut-off at {cut_off}.", "{what} pada {at} melewati batas waktu {cut_off}."),
     ("A container or a paper after the cut-off waits for the next ship.", "Peti kemas atau dokumen yang melewati batas waktu menunggu kapal berikutnya."),
-    "the booking", "exact",
+    ("the booking", "pemesanan kapal"), "exact",
 )  # fmt: skip
 NPE_OF_PEB: Final = made(
     "SHP048", BLOCK,
@@ -334,7 +334,7 @@ PAPER_IN_FUTURE: Final = made(
     ("A paper of a later day", "Dokumen bertanggal kemudian"),
     ("{paper} is dated {day}, after {on} on which it is looked at.", "{paper} bertanggal {day}, sesudah {on} saat diperiksa."),
     ("A paper cannot be dated after the day on which it is in your hands.", "Dokumen tidak dapat bertanggal sesudah hari Anda memegangnya."),
-    "order of events", "exact",
+    ("order of events", "urutan kejadian"), "exact",
 )  # fmt: skip
 DOCUMENT_WANTED: Final = made(
     "SHP050", OPEN,

@@ -74,7 +74,11 @@ def _bound(  # noqa: PLR0913, PLR0917  # a row of the table below
     basis: str,
     confidence: Confidence = "inferred",
 ) -> Bound:
-    source = Source("plausibility bounds of coir goods", clause=basis, confidence=confidence)
+    source = Source(
+        Text("plausibility bounds of coir goods", "batas kewajaran barang sabut kelapa"),
+        clause=basis,
+        confidence=confidence,
+    )
     words = Text(en, indonesian)
     query = Rule(
         code=f"SPC1{number:02d}",
@@ -184,7 +188,10 @@ def _rule(
         title=Text(*titles),
         message=Text(*messages),
         explanation=Text(*why),
-        source=Source("arithmetic on the specification itself", confidence="exact"),
+        source=Source(
+            Text("arithmetic on the specification itself", "aritmetika pada spesifikasi itu sendiri"),
+            confidence="exact",
+        ),
     )
 
 

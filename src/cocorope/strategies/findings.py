@@ -32,11 +32,11 @@ def texts() -> st.SearchStrategy[Text]:
 
 
 def sources() -> st.SearchStrategy[Source]:
-    """Works with a place and a confidence."""
+    """Works with a place and a confidence; titles, and words of our own in both languages."""
     return st.builds(
         Source,
-        _WORDS.filter(str.strip),
-        clause=_WORDS | st.just(""),
+        _WORDS.filter(str.strip) | texts(),
+        clause=_WORDS | st.just("") | texts(),
         confidence=st.sampled_from(CONFIDENCES),
         as_of=st.none() | _DAYS,
         note=st.just("") | _WORDS,

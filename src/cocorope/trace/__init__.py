@@ -41,16 +41,28 @@ from cocorope.trace.recall import Affected, Bounds, Recall, Total
 from cocorope.trace.rules import RULES
 from cocorope.trace.tables import edges, rows
 from cocorope.trace.trade import divide, hold, merge, release, spin
-from cocorope.trace.work import LABOUR_SOURCES, STAGES, Labour, LabourMap, LabourSource, Stage, Work
+from cocorope.trace.work import (
+    LABOUR_SOURCE_WORDS,
+    LABOUR_SOURCES,
+    STAGE_WORDS,
+    STAGES,
+    Labour,
+    LabourMap,
+    LabourSource,
+    Stage,
+    Work,
+)
 
 __all__ = [
     "COMPONENTS",
     "KINDS",
     "LABOUR_SOURCES",
+    "LABOUR_SOURCE_WORDS",
     "OUTCOMES",
     "PROCESSES",
     "RULES",
     "STAGES",
+    "STAGE_WORDS",
     "VERDICTS",
     "Account",
     "Affected",

@@ -8,7 +8,11 @@ from cocorope.findings import Rule, Severity
 from cocorope.provenance import Source
 from cocorope.text import Text
 
-_LEDGER: Final = Source("cocorope design of the ledger", clause="what the ledger is", confidence="medium")
+_LEDGER: Final = Source(
+    Text("cocorope design of the ledger", "rancangan buku besar cocorope"),
+    clause=Text("what the ledger is", "apa itu buku besar"),
+    confidence="medium",
+)
 _EPCIS: Final = Source("GS1 EPCIS 2.0 and CBV 2.0", clause="AggregationEvent, disposition", confidence="high")
 _CUSTODY: Final = Source("ISO 22095:2020", clause="chain of custody models", confidence="medium")
 

@@ -5,6 +5,7 @@ stages are those a market rule asks about (see :mod:`cocorope.shipment`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -24,11 +25,51 @@ Stage: TypeAlias = Literal[
 STAGES: Final[tuple[Stage, ...]] = get_args(Stage)
 """Every stage, in the order goods pass them."""
 
+STAGE_WORDS: Final[Mapping[Stage, Text]] = MappingProxyType(
+    {
+        "retting": Text("retting", "perendaman"),
+        "decortication": Text("decortication", "penguraian serat"),
+        "drying": Text("drying", "pengeringan"),
+        "sieving": Text("sieving", "pengayakan"),
+        "blending": Text("blending", "pencampuran"),
+        "spinning": Text("spinning", "pemintalan"),
+        "doubling": Text("doubling", "perangkapan"),
+        "stranding": Text("stranding", "pembuatan untai"),
+        "laying": Text("laying", "pemilinan tali"),
+        "oiling": Text("oiling", "peminyakan"),
+        "bleaching": Text("bleaching", "pemutihan"),
+        "dyeing": Text("dyeing", "pewarnaan"),
+        "latexing": Text("latexing", "pelapisan lateks"),
+        "knotting or weaving": Text("knotting or weaving", "penyimpulan atau penganyaman"),
+        "cutting": Text("cutting", "pemotongan"),
+        "making-up": Text("making-up", "perakitan"),
+        "trimming": Text("trimming", "perapian"),
+        "baling": Text("baling", "pengebalan"),
+        "packing": Text("packing", "pengemasan"),
+        "stuffing": Text("stuffing", "pemuatan ke peti kemas"),
+        "fumigating": Text("fumigating", "fumigasi"),
+        "storing": Text("storing", "penyimpanan"),
+        "re-drying": Text("re-drying", "pengeringan ulang"),
+        "re-weighing": Text("re-weighing", "penimbangan ulang"),
+    }
+)
+"""Each stage as a reader sees it."""
+
 LabourSource: TypeAlias = Literal["free", "prison", "mixed", "unknown"]
 """Whose labour: ``free``, ``prison`` (a convict's or detainee's, paid or not), ``mixed``, or ``unknown``."""
 
 LABOUR_SOURCES: Final[tuple[LabourSource, ...]] = get_args(LabourSource)
 """Every source of labour."""
+
+LABOUR_SOURCE_WORDS: Final[Mapping[LabourSource, Text]] = MappingProxyType(
+    {
+        "free": Text("free", "bebas"),
+        "prison": Text("prison", "lapas"),
+        "mixed": Text("mixed", "campuran"),
+        "unknown": Text("unknown", "tidak diketahui"),
+    }
+)
+"""Each source of labour as a reader sees it."""
 
 
 def _references(value: object) -> tuple[str, ...]:

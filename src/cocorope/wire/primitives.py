@@ -15,7 +15,7 @@ from typing import Final, Literal, get_args, get_origin
 from cattrs import Converter
 
 from cocorope.errors import InvalidValueError
-from cocorope.text import Text, is_utf8
+from cocorope.text import Text, Wording, is_utf8
 from cocorope.wire.faults import RefusedError, one_of, wrong_kind
 from cocorope.wire.plain import MOST_DIGITS
 
@@ -27,6 +27,9 @@ _INSTANT: Final = re.compile(
 )
 
 TEXT: Final = Text("text", "teks")
+WORDING: Final = Text(
+    'text, or text in both languages, {"en": …, "id": …}', 'teks, atau teks dalam dua bahasa, {"en": …, "id": …}'
+)
 WHOLE: Final = Text("a whole number", "bilangan bulat")
 NO_UTF8: Final = Text(
     "The text has half of a surrogate pair in it, which UTF-8 cannot say.",
@@ -188,12 +191,29 @@ def register(converter: Converter) -> None:
     """Gives a converter the strict hooks of the plain kinds."""
     for kind, hook in _HOOKS.items():
         converter.register_structure_hook(kind, hook)
+    converter.register_structure_hook_func(_is_wording, _wording_from(converter))
+    converter.register_unstructure_hook_func(_is_wording, converter.unstructure)
     converter.register_structure_hook_factory(_is_literal, literal_hook)
     converter.register_structure_hook_factory(_is_enum, enum_hook)
     converter.register_unstructure_hook(Decimal, decimal_to)
     converter.register_unstructure_hook(Fraction, str)
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(datetime, instant_to)
+
+
+def _is_wording(kind: object) -> bool:
+    return kind == Wording
+
+
+def _wording_from(converter: Converter) -> Callable[[object, object], Wording]:
+    def structure(value: object, _: object = None) -> Wording:
+        if isinstance(value, str):
+            return text_from(value)
+        if isinstance(value, dict):
+            return converter.structure(value, Text)
+        raise wrong_kind(WORDING, value)
+
+    return structure
 
 
 def _is_literal(kind: object) -> bool:

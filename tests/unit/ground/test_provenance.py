@@ -7,6 +7,7 @@ import pytest
 
 from cocorope.errors import InvalidValueError
 from cocorope.provenance import CONFIDENCE_WORDS, CONFIDENCES, Source
+from cocorope.text import Text
 
 
 class TestSource:
@@ -29,6 +30,13 @@ class TestSource:
         assert dated.text("id") == "19 U.S.C. 1307 (keyakinan tinggi, per 2026-11-24)"
         assert str(Source("arithmetic", confidence="exact")) == "arithmetic (exact)"
         assert Source("ISO 1968", clause="3.1", confidence="read").text() == "ISO 1968, 3.1 (read in its text)"
+
+    def test_words_of_our_own_are_said_in_both_languages(self):
+        own = Source(Text("the contract", "kontrak"), clause=Text("its terms", "syaratnya"), confidence="exact")
+        assert (own.text(), own.text("id")) == ("the contract, its terms (exact)", "kontrak, syaratnya (pasti)")
+        assert str(own) == "the contract, its terms (exact)"
+        assert Source(Text("the contract", "kontrak"), clause="3", confidence="exact").place.id == "kontrak, 3"
+        assert Source("ISO 2307", confidence="read").place == Text("ISO 2307", "ISO 2307")
 
     def test_every_confidence_has_its_words(self):
         assert set(CONFIDENCE_WORDS) == set(CONFIDENCES)

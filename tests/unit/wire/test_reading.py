@@ -14,6 +14,7 @@ from cattrs import override
 from cocorope import wire
 from cocorope.errors import DocumentError, Fault, InvalidValueError, WrongKindError
 from cocorope.frozen import FrozenMap
+from cocorope.provenance import Source
 from cocorope.text import Text
 from cocorope.wire.faults import MOST_FAULTS
 
@@ -262,7 +263,7 @@ class TestFaults:
 
     def test_a_bug_is_no_fault_of_the_document(self):
         with pytest.raises(AttributeError, match="a bug"):
-            wire.structure(converter(), {"number": 15}, Bale)
+            wire.structure(wire.converter(), {"number": 15}, Bale)
 
     def test_start_where_the_data_stand(self):
         assert list(faults({}, Bale, path="$.value")) == ["$.value.number"]
@@ -369,3 +370,21 @@ class TestRegistering:
 
     def test_converters_are_never_shared(self):
         assert wire.converter() is not wire.converter()
+
+
+class TestWording:
+    """Words that stay as they are travel as text, words in both languages as an object."""
+
+    @pytest.mark.parametrize("reference", ["ISO 2307", Text("the contract", "kontrak")])
+    def test_both_forms_come_back(self, reference):
+        made = Source(reference, confidence="exact")
+        assert wire.structure(wire.converter(), wire.converter().unstructure(made), Source) == made
+
+    def test_anything_else_is_refused_by_its_place(self):
+        with pytest.raises(DocumentError) as caught:
+            wire.structure(
+                wire.converter(), {"reference": 3, "clause": {"en": "its terms"}, "confidence": "exact"}, Source
+            )
+        told = {fault.path: fault for fault in caught.value.faults}
+        assert "text in both languages" in told["$.reference"].message.en
+        assert told["$.clause.id"].code == "missing"

@@ -8,7 +8,11 @@ from cocorope.qc.sampling.plans import AnyPlan
 from cocorope.text import Text
 
 _SCHEME: Final = Source("ISO 2859-1:1999", clause="10, 11", confidence="high")
-_THEORY: Final = Source("acceptance sampling theory", clause="operating characteristic", confidence="exact")
+_THEORY: Final = Source(
+    Text("acceptance sampling theory", "teori sampling penerimaan"),
+    clause=Text("operating characteristic", "karakteristik operasi"),
+    confidence="exact",
+)
 
 ARROW: Final = Rule(
     code="QC500",
