@@ -60,6 +60,7 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "Market": "markets",
         "Container": "containers",
         "Shipment": "shipments",
+        "ReleaseRecord": "records",
     },
     "epcis": {
         "Namer": "namers",

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import attrs
 
+from cocorope import qc, spec, trace
 from cocorope import shipment as shp
-from cocorope import spec, trace
+from cocorope.findings import Report
 
 BOX = "CSQU3054383"
 ROPE = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
@@ -82,3 +83,10 @@ def cargo(**changed):
 
 def released(shipment=None, events=None, market="BE", policy=None):
     return shp.release(shipment or cargo(), events or ledger(), [], market=shp.market(market), on=ON, policy=policy)
+
+
+def decided(outcome, *, revision=3, lot="L-1"):
+    return qc.LotDecision(
+        lot=qc.Lot(lot, product=ROPE, units=400, unit="coil"), specification_id="BE-07", revision=revision,
+        outcome=outcome, requirements=(), classes=(), report=Report(),
+    )  # fmt: skip

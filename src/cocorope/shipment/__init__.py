@@ -41,6 +41,7 @@ from cocorope.shipment.papers_transport import (
     VgmDeclaration,
     WoodPacking,
 )
+from cocorope.shipment.record import Facts, ReleaseRecord
 from cocorope.shipment.regulation import (
     EVIDENCE_KINDS,
     UNION,
@@ -52,6 +53,7 @@ from cocorope.shipment.regulation import (
     Trigger,
 )
 from cocorope.shipment.release import labour_of, release
+from cocorope.shipment.replaying import Replay, facts_of, record_release, replay, seal_of
 from cocorope.shipment.rules import RULES
 from cocorope.shipment.tariff import Goods, Heading, tariff_heading
 from cocorope.shipment.terms import TERMS, Term, TermRule
@@ -82,6 +84,7 @@ __all__ = [
     "EvidenceKind",
     "ExportDeclaration",
     "ExportNote",
+    "Facts",
     "FumigationCertificate",
     "Goods",
     "GreenClaim",
@@ -105,6 +108,8 @@ __all__ = [
     "Phytosanitary",
     "PhytosanitaryCertificate",
     "QualityCertificate",
+    "ReleaseRecord",
+    "Replay",
     "Role",
     "RuleData",
     "SealedContainer",
@@ -121,9 +126,13 @@ __all__ = [
     "check_papers",
     "checklist",
     "compare_markets",
+    "facts_of",
     "labour_of",
     "market",
+    "record_release",
     "release",
+    "replay",
+    "seal_of",
     "tariff_heading",
     "verified_gross_mass",
 ]

@@ -15,6 +15,7 @@ from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.money import Money
 from cocorope.shipment.papers import Paper, a_money
 from cocorope.shipment.papers_transport import PAPERS, VgmDeclaration
+from cocorope.shipment.record import ReleaseRecord
 from cocorope.shipment.regulation import Effect, MarketRule, RuleData
 from cocorope.text import Text
 from cocorope.trace import codec as trace_codec
@@ -31,6 +32,7 @@ TYPES: Final[Mapping[str, type]] = {
     "Money": Money,
     "MarketRule": MarketRule,
     "RuleData": RuleData,
+    "ReleaseRecord": ReleaseRecord,
     **_PAPERS,
 }
 """The names of this floor's types in the envelope of a document."""

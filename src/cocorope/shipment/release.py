@@ -12,8 +12,10 @@ from cocorope import spec, units
 from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Policy, Report, Rule, collect
 from cocorope.qc import LotDecision
+from cocorope.qc.decision import OUTCOME_NAMES
 from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as paper_rules
+from cocorope.shipment import rules_record as record_rules
 from cocorope.shipment.cargo import Shipment
 from cocorope.shipment.checks import PaperSet, check_papers
 from cocorope.shipment.documents_data import DOCUMENTS, DUES
@@ -38,6 +40,7 @@ ASKED: Final[tuple[Rule, ...]] = (
     paper_rules.X25_MOISTURE, paper_rules.X28_SECOND_MATERIAL, paper_rules.NO_OPERATOR, cargo_rules.LOT_UNDECIDED,
     cargo_rules.GOODS_HELD, cargo_rules.CONTRADICTION, cargo_rules.NOT_TO_FIBRE, cargo_rules.NOT_IN_LEDGER,
     cargo_rules.LABOUR_DIFFERS, cargo_rules.NOT_LOOKED_AT, cargo_rules.HEADING_OPEN, cargo_rules.WET_CARGO,
+    record_rules.BY_CONCESSION,
 )  # fmt: skip
 """The rules a release asks beside those of the market and of the papers."""
 
@@ -163,7 +166,8 @@ def _of_lots(shipment: Shipment, decisions: tuple[LotDecision, ...]) -> Iterator
         mine = [
             one for one in by_lot.get(lot, []) if (one.specification_id, one.revision) == (wanted.id, wanted.revision)
         ]
-        outcomes = {one.outcome for one in mine}
+        yield from _conceded(lot, mine)
+        outcomes = {"accepted" if one.concession else one.outcome for one in mine}
         rule, said = cargo_rules.LOT_UNDECIDED, None
         if outcomes == {"accepted"}:
             continue
@@ -176,6 +180,16 @@ def _of_lots(shipment: Shipment, decisions: tuple[LotDecision, ...]) -> Iterator
         else:
             said = _NONE
         yield rule.finding(f"$.lots[{lot}]", lot=lot, specification=wanted.id, revision=wanted.revision, said=said)
+
+
+def _conceded(lot: str, decisions: list[LotDecision]) -> Iterator[Finding]:
+    """Lots that leave by somebody's leave although the decision does not accept them: shown, each with who and why."""
+    for one in decisions:
+        if one.concession is not None:
+            yield record_rules.BY_CONCESSION.finding(
+                f"$.lots[{lot}]", lot=lot, specification=one.specification_id, revision=one.revision,
+                outcome=OUTCOME_NAMES[one.outcome], by=one.concession.by, reason=one.concession.reason,
+            )  # fmt: skip
 
 
 _REFUSED: Final = Text("not accepted", "tidak diterima")

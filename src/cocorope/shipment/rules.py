@@ -7,12 +7,13 @@ from cocorope.shipment.market_data import RULES_OF_MARKETS
 from cocorope.shipment.rules_cargo import CARGO_RULES
 from cocorope.shipment.rules_market import MARKET_RULES
 from cocorope.shipment.rules_papers import CROSS_CHECKS, PAPER_RULES
+from cocorope.shipment.rules_record import RECORD_RULES
 
-__all__ = ["CARGO_RULES", "CROSS_CHECKS", "MARKET_RULES", "PAPER_RULES", "RULES"]
+__all__ = ["CARGO_RULES", "CROSS_CHECKS", "MARKET_RULES", "PAPER_RULES", "RECORD_RULES", "RULES"]
 
 RULES: Final[tuple[Rule, ...]] = tuple(
     sorted(
-        (*PAPER_RULES, *CARGO_RULES, *MARKET_RULES, *(row.rule() for row in RULES_OF_MARKETS)),
+        (*PAPER_RULES, *CARGO_RULES, *MARKET_RULES, *RECORD_RULES, *(row.rule() for row in RULES_OF_MARKETS)),
         key=lambda rule: rule.code,
     )
 )

@@ -8,7 +8,8 @@ import attrs
 from hypothesis import strategies as st
 
 from cocorope import shipment as shp
-from cocorope import spec
+from cocorope import spec, trace
+from cocorope.findings import Policy, Severity
 from cocorope.identifiers import ContainerNumber
 from cocorope.strategies import identifiers
 from cocorope.trace import LABOUR_SOURCES, STAGES
@@ -196,3 +197,41 @@ def spoiled(shipment: shp.Shipment) -> st.SearchStrategy[shp.Shipment]:
             worse = attrs.evolve(paper, gross=Mass("1 kg"), freight="prepaid", containers=(), port_of_loading="IDSUB")
             made.append(attrs.evolve(shipment, papers=(*rest, worse)))
     return st.sampled_from(made)
+
+
+HISTORY: Final = trace.Ledger(
+    [
+        trace.Received(
+            id="e1", at=datetime(2025, 6, 1, tzinfo=UTC), outputs=trace.Lot("fibre", mass="21000 kg"),
+            work=trace.Work("decortication", "free"),
+        ),
+        trace.Transformed(
+            id="e2", at=datetime(2025, 6, 2, tzinfo=UTC), process="laying", inputs=["fibre"],
+            outputs=trace.Lot("L-1", mass="20500 kg"), work=trace.Work("laying", "prison"),
+        ),
+    ]
+)  # fmt: skip
+"""Where the goods of every shipment here came from."""
+
+
+@st.composite
+def records(draw: st.DrawFn, shipment: st.SearchStrategy[shp.Shipment] | None = None) -> shp.ReleaseRecord:
+    """Recorded releases of such shipments, with :data:`HISTORY` behind them and no lot decision.
+
+    Args:
+        draw: Hypothesis's own.
+        shipment: What is released.
+    """
+    lowered = st.sampled_from(["SHP071", "SHP044"]).map(lambda code: Policy(lowers={code: Severity.WARN}))
+    return shp.record_release(
+        draw(shipments() if shipment is None else shipment),
+        HISTORY,
+        [],
+        by="desk",
+        at=datetime(2025, 7, 20, tzinfo=UTC),
+        market=draw(markets()),
+        on=draw(days()),
+        policy=draw(st.none() | lowered),
+        weighing_tolerance=draw(st.none() | st.just("5 %")),
+        unexplained=draw(st.none() | st.just("10 kg")),
+    )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cocorope import document
 from cocorope.document import TYPES
 from cocorope.errors import CocoropeError
-from cocorope.strategies import findings, identifiers, qc, sampling, spec, trace, units
+from cocorope.strategies import findings, identifiers, qc, sampling, shipment, spec, trace, units
 from cocorope.trace import Ledger
 
 VALUES = st.one_of(
@@ -45,6 +45,7 @@ VALUES = st.one_of(
     qc.uncertainties(),
     qc.measurements(),
     qc.decisions(),
+    shipment.records(),
     sampling.table_plans(),
     sampling.multistage_plans(),
     sampling.variables_plans(),

@@ -4,19 +4,11 @@ from datetime import UTC, date, datetime
 
 import attrs
 import pytest
-from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, full, ledger, released
+from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, decided, full, ledger, released
 
-from cocorope import qc, spec, trace
 from cocorope import shipment as shp
+from cocorope import spec, trace
 from cocorope.errors import InvalidValueError
-from cocorope.findings import Report
-
-
-def decided(outcome, *, revision=3, lot="L-1"):
-    return qc.LotDecision(
-        lot=qc.Lot(lot, product=ROPE, units=400, unit="coil"), specification_id="BE-07", revision=revision,
-        outcome=outcome, requirements=(), classes=(), report=Report(),
-    )  # fmt: skip
 
 
 def release(*decisions, shipment=None, events=None):
