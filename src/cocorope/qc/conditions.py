@@ -80,7 +80,7 @@ def compare(
         method: The method that was asked; ``None`` asks for none.
         goods: What the goods settle by themselves, such as their finish: it holds where the measurement is silent.
     """
-    found = deviations(asked, measurement.conditions.over(goods))
+    found = deviations(asked, measurement.conditions.over(goods), measurement.characteristic.tolerances)
     reasons = [_said(deviation) for deviation in found]
     reasons += _of_method(measurement, method)
     if not reasons:

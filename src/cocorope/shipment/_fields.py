@@ -358,14 +358,3 @@ def texts(value: Iterable[str]) -> tuple[str, ...]:
         WrongKindError: Something that is no text.
     """
     return a_tuple(str)(value)
-
-
-def state_of(self: attrs.AttrsInstance) -> dict[str, object]:
-    """What a pickle keeps of a class that has grown: its fields by name."""
-    return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
-
-
-def restore(self: attrs.AttrsInstance, state: dict[str, object]) -> None:
-    """Fields from a pickle; one that an earlier version had not is as if it was never given."""
-    for field in attrs.fields(type(self)):
-        object.__setattr__(self, field.name, state.get(field.name, field.default))

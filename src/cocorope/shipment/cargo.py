@@ -17,8 +17,6 @@ from cocorope.shipment._fields import (
     goods_mass,
     named,
     one_of,
-    restore,
-    state_of,
     tariff_number,
     texts,
     worded,
@@ -26,6 +24,7 @@ from cocorope.shipment._fields import (
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.papers import Paper
 from cocorope.shipment.papers_transport import papers
+from cocorope.spec.fields import restore, state_of
 from cocorope.text import Text
 from cocorope.trace import LabourMap
 from cocorope.units import Mass, MoistureContent

@@ -22,15 +22,14 @@ from cocorope.shipment._fields import (
     named,
     one_of,
     port,
-    restore,
     sealed_containers,
-    state_of,
     tariff_number,
     worded,
 )
 from cocorope.shipment.money import Money
 from cocorope.shipment.papers import TRADE_PAPERS, Paper, QualityCertificate, WeightNote, a_money
 from cocorope.shipment.regulation import country
+from cocorope.spec.fields import restore, state_of
 from cocorope.text import Text
 from cocorope.units import Duration, Mass, Temperature
 

@@ -1,16 +1,20 @@
 """A characteristic: what is measured, by which method, under which conditions, judged how unless agreed otherwise."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
-from cocorope.spec.conditions import CONDITION_NAMES
+from cocorope.spec.conditions import CONDITION_NAMES, FORCE_TOLERANCE
+from cocorope.spec.fields import restore, state_of
 from cocorope.spec.judged import STATISTICS, JudgedStatistic
 from cocorope.spec.quantities import Kind, kind_named
 from cocorope.text import Text
+from cocorope.units import Ratio, ratio
 
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]{1,59}", re.ASCII)
 _LIFTING: Final = re.compile(r"(^|_)(safe_)?working_load|(^|_)(swl|wll)(_|$)|lifting", re.ASCII)
@@ -85,6 +89,42 @@ def _judged(
         )
 
 
+ISO_2307_TENSION: Final[FrozenMap[str, Ratio]] = FrozenMap({"tension": FORCE_TOLERANCE})
+"""ISO 2307: forces are accurate to 1 %, so a tension as near as that to the reference tension is the reference tension."""
+
+_TOLERANCES_OF: Final[FrozenMap[str, FrozenMap[str, Ratio]]] = FrozenMap({"ISO 2307:2010": ISO_2307_TENSION})
+_MEASURED: Final = ("tension", "cut_off", "per")
+
+
+def _tolerances(value: Mapping[str, Ratio | str]) -> FrozenMap[str, Ratio]:
+    return FrozenMap({name: ratio(told) for name, told in value.items()})
+
+
+def _of_method(characteristic: "Characteristic") -> FrozenMap[str, Ratio]:
+    """What the method's own standard says of the conditions that are the characteristic's."""
+    source = characteristic.method_source
+    told = _TOLERANCES_OF.get("" if source is None else source.reference, FrozenMap[str, Ratio]())
+    return FrozenMap({name: allowed for name, allowed in told.items() if name in characteristic.conditions})
+
+
+def _known_tolerances(
+    instance: "Characteristic",
+    _attribute: "attrs.Attribute[FrozenMap[str, Ratio]]",
+    value: FrozenMap[str, Ratio],
+) -> None:
+    for name, told in value.items():
+        if name not in _MEASURED or name not in instance.conditions or not 0 <= told.exact_in("1") < 1:
+            known = ", ".join(_MEASURED)
+            raise CharacteristicError(
+                Text(
+                    f"Characteristic.tolerances gives measured conditions of the characteristic ({known}) "
+                    f"a share from 0 to below 100 %; got {shown(name)}: {told}",
+                    f"Characteristic.tolerances memberi kondisi terukur karakteristik ({known}) "
+                    f"bagian dari 0 sampai di bawah 100 %; diterima {shown(name)}: {told}",
+                )
+            )
+
+
 @attrs.frozen(kw_only=True)
 class Characteristic:
     """What is measured.
@@ -100,7 +140,7 @@ class Characteristic:
         ()
 
     Raises:
-        CharacteristicError: A code of other signs, an unknown condition.
+        CharacteristicError: A code of other signs, an unknown condition, a tolerance of what is not measured.
         WrongKindError: A kind that is no class of :mod:`cocorope.units`, no judged statistic.
         OutOfScopeError: A working load.
     """
@@ -125,6 +165,17 @@ class Characteristic:
     """The clause that sets it."""
     indicative: bool = False
     """Whether results only indicate, such as those of a moisture meter: never equal to the reference method."""
+    tolerances: FrozenMap[str, Ratio] = attrs.field(
+        default=attrs.Factory(_of_method, takes_self=True), converter=_tolerances, validator=_known_tolerances
+    )
+    """How far from what was asked a condition may be and still be it, by its name: what the method allows.
+
+    By default what the standard of :attr:`method_source` says, as far as it was read. A tension without a word here is
+    held to the 1 % of ISO 2307; another condition has to be equal, and an atmosphere carries its own ends.
+    """
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     @property
     def conditions(self) -> tuple[str, ...]:

@@ -11,10 +11,12 @@ from typing import Final, Self
 import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
+from cattrs.gen import override
 
 from cocorope import wire
 from cocorope.errors import CocoropeError
 from cocorope.findings import codec as findings_codec
+from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.characteristics import CHARACTERISTICS
@@ -39,7 +41,7 @@ from cocorope.spec.revision import Change
 from cocorope.spec.specification import Grade, Specification
 from cocorope.spec.visual import Aql, ClassRule, EveryItem, NoneInSample, VisualQuality, ZeroAcceptance, portion
 from cocorope.text import Text
-from cocorope.units import KINDS, Area, Length
+from cocorope.units import KINDS, Area, Length, Ratio
 
 TYPES: Final[Mapping[str, type]] = {
     "Specification": Specification,
@@ -113,15 +115,24 @@ class _CharacteristicForm:
     judged: JudgedStatistic | None = None
     judged_source: Source | None = None
     indicative: bool = False
+    tolerances: FrozenMap[str, Ratio] | None = None
 
     @classmethod
     def of(cls, characteristic: Characteristic) -> Self:
         fields = {field.name: getattr(characteristic, field.name) for field in attrs.fields(Characteristic)}
-        return cls(**{**fields, "kind": characteristic.kind.__name__})
+        form = cls(**{**fields, "kind": characteristic.kind.__name__})
+        usual = attrs.evolve(form, tolerances=None)  # its method's own, which is not written
+        return usual if usual.characteristic() == characteristic else form
 
     def characteristic(self) -> Characteristic:
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Characteristic)}
+        if self.tolerances is None:
+            del fields["tolerances"]
         return Characteristic(**{**fields, "kind": kind_named(self.kind)})
+
+
+_GROWN: Final[Mapping[type, tuple[str, ...]]] = {_CharacteristicForm: ("tolerances",)}
+"""Fields that came later: left out where they say nothing, so that what was written before is written alike."""
 
 
 @attrs.frozen(kw_only=True)
@@ -155,6 +166,8 @@ def configure(converter: Converter) -> None:
     findings_codec.configure(converter)
     _texts(converter)
     _unions(converter)
+    for cls, fields in _GROWN.items():
+        wire.record(converter, cls, **{field: override(omit_if_default=True) for field in fields})
     converter.register_structure_hook(Limit, lambda value, _: _limit_from(converter, value))
     converter.register_unstructure_hook(Limit, _limit_to)
     converter.register_structure_hook(Requirement, lambda value, _: _requirement_from(converter, value))

@@ -5,12 +5,14 @@ the two within the method's tolerance. Whether a deviation makes a result routin
 where lots are decided, not here.
 """
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
 from cocorope.errors import InvalidValueError, shown
+from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.spec.fields import above_zero
 from cocorope.text import Text
@@ -35,8 +37,11 @@ Gripping: TypeAlias = Literal["unspliced", "spliced"]
 TensionRule: TypeAlias = Literal["d2/8", "stated"]
 """The reference tension of ISO 2307 from the nominal diameter, or a tension stated by itself."""
 
-FORCE_TOLERANCE: Final = Fraction(1, 100)
-"""ISO 2307: the force is accurate to 1 %."""
+FORCE_TOLERANCE: Final = Ratio("1 %")
+"""ISO 2307: the force is accurate to 1 %. What holds for a tension where a method says nothing else."""
+
+NO_TOLERANCES: Final[FrozenMap[str, Ratio]] = FrozenMap()
+"""What a method says that says nothing."""
 
 KGF_OVER_DAN: Final = Fraction(980665, 1000000)
 """A kilogram-force is 0.980665 daN, so the maker's variant of the rule gives about 2 % less."""
@@ -95,14 +100,37 @@ class Tension:
     rule: TensionRule = attrs.field(default="stated", validator=_rule)
     """Where it comes from."""
 
-    def agrees(self, actual: Force) -> bool:
-        """Whether a force is this one within the 1 % of ISO 2307, in either variant of the rule d²/8."""
-        got, wanted = actual.exact_in("N"), self.force.exact_in("N")
-        variants = (wanted, wanted * KGF_OVER_DAN) if self.rule == "d2/8" else (wanted,)
-        return any(abs(got - variant) <= FORCE_TOLERANCE * variant for variant in variants)
+    def agrees(self, actual: Force, tolerance: Ratio = FORCE_TOLERANCE) -> bool:
+        """Whether a force is this one within the method's tolerance, in either variant of the rule d²/8.
+
+        Args:
+            actual: The force that was there.
+            tolerance: How far it may be off, as a share of the force asked.
+        """
+        return any(_near(variant, actual.exact_in("N"), tolerance) for variant in self._variants)
+
+    def note(self, actual: Force) -> Text | None:
+        """What to say of a force that agrees only as the kgf variant of the rule: one condition, told apart."""
+        if self.rule != "d2/8" or _near(self._variants[0], actual.exact_in("N"), FORCE_TOLERANCE):
+            return None
+        if not self.agrees(actual):
+            return None
+        return Text(
+            f"{actual} is d2/8 in kgf, about 2 % below {self.force}: the same condition",
+            f"{actual} adalah d2/8 dalam kgf, sekitar 2 % di bawah {self.force}: kondisi yang sama",
+        )
+
+    @property
+    def _variants(self) -> tuple[Fraction, ...]:
+        wanted = self.force.exact_in("N")
+        return (wanted, wanted * KGF_OVER_DAN) if self.rule == "d2/8" else (wanted,)
 
     def __str__(self) -> str:
         return f"{self.force} (d2/8)" if self.rule == "d2/8" else str(self.force)
+
+
+def _near(asked: Fraction, actual: Fraction, tolerance: Ratio) -> bool:
+    return abs(actual - asked) <= tolerance.exact_in("1") * abs(asked)
 
 
 def reference_tension(diameter: Length | str) -> Tension:
@@ -281,9 +309,9 @@ class Conditions:
             return self
         return Conditions(**{name: getattr(self, name) for name in stated if name in names})
 
-    def matches(self, actual: "Conditions") -> bool:
-        """Whether a value measured under ``actual`` was measured as asked here, within tolerance."""
-        return not deviations(self, actual)
+    def matches(self, actual: "Conditions", tolerances: Mapping[str, Ratio] = NO_TOLERANCES) -> bool:
+        """Whether a value measured under ``actual`` was measured as asked here, within the method's tolerances."""
+        return not deviations(self, actual, tolerances)
 
 
 CONDITION_NAMES: Final[tuple[str, ...]] = tuple(field.name for field in attrs.fields(Conditions))
@@ -324,12 +352,15 @@ class Deviation:
         return CONDITION_WORDS[self.condition]
 
 
-def deviations(asked: Conditions, actual: Conditions) -> tuple[Deviation, ...]:
+def deviations(
+    asked: Conditions, actual: Conditions, tolerances: Mapping[str, Ratio] = NO_TOLERANCES
+) -> tuple[Deviation, ...]:
     """Every condition asked for that the actual ones do not meet within the method's tolerance.
 
     Args:
         asked: What the contract asks for.
         actual: Under what the value was measured.
+        tolerances: What the method allows, by condition: :attr:`cocorope.spec.Characteristic.tolerances`.
     """
     return tuple(
         Deviation(
@@ -338,15 +369,15 @@ def deviations(asked: Conditions, actual: Conditions) -> tuple[Deviation, ...]:
             actual=None if getattr(actual, name) is None else str(getattr(actual, name)),
         )
         for name in asked.stated()
-        if not _agrees(name, asked, actual)
+        if not _agrees(getattr(asked, name), getattr(actual, name), tolerances.get(name))
     )
 
 
-def _agrees(name: str, asked: Conditions, actual: Conditions) -> bool:
-    if getattr(actual, name) is None:
-        return False
-    if asked.tension is not None and actual.tension is not None and name == "tension":
-        return asked.tension.agrees(actual.tension.force)
-    if asked.atmosphere is not None and actual.atmosphere is not None and name == "atmosphere":
-        return asked.atmosphere.covers(actual.atmosphere)
-    return bool(getattr(asked, name) == getattr(actual, name))
+def _agrees(asked: object, actual: object, tolerance: Ratio | None) -> bool:
+    if isinstance(asked, Tension) and isinstance(actual, Tension):
+        return asked.agrees(actual.force, FORCE_TOLERANCE if tolerance is None else tolerance)
+    if isinstance(asked, Atmosphere) and isinstance(actual, Atmosphere):
+        return asked.covers(actual)
+    if isinstance(asked, Length) and isinstance(actual, Length) and tolerance is not None:
+        return _near(asked.exact_in("mm"), actual.exact_in("mm"), tolerance)
+    return asked == actual

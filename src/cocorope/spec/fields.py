@@ -1,14 +1,22 @@
-"""Validators that several records of spec share."""
+"""Converters and validators that several records of spec share, and pickles of records that have grown."""
 
 from typing import TypeVar
 
 import attrs
 
-from cocorope.errors import InvalidValueError, shown
+from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.text import Text
-from cocorope.units import Scale
+from cocorope.units import Length, LinearDensity, Mass, Ratio, Scale
+from cocorope.units import length as to_length
+from cocorope.units import linear_density as to_linear_density
+from cocorope.units import mass as to_mass
+from cocorope.units import ratio as to_ratio
 
 T = TypeVar("T")
+
+
+class ProductError(InvalidValueError):
+    """A product that cannot be."""
 
 
 def above_zero(instance: object, attribute: "attrs.Attribute[T]", value: T) -> None:
@@ -51,3 +59,55 @@ def whole(instance: object, attribute: "attrs.Attribute[T]", value: T) -> None:
                 f"{where} adalah bilangan bulat mulai dari 1; diterima {shown(value)}",
             )
         )
+
+
+def optional_length(value: Length | str | None) -> Length | None:
+    """A length from itself or its text, letting ``None`` through."""
+    return None if value is None else to_length(value)
+
+
+def optional_linear_density(value: LinearDensity | str | None) -> LinearDensity | None:
+    """A linear density from itself or its text, letting ``None`` through."""
+    return None if value is None else to_linear_density(value)
+
+
+def optional_mass(value: Mass | str | None) -> Mass | None:
+    """A mass from itself or its text, letting ``None`` through."""
+    return None if value is None else to_mass(value)
+
+
+def optional_ratio(value: Ratio | str | None) -> Ratio | None:
+    """A ratio from itself or its text, letting ``None`` through."""
+    return None if value is None else to_ratio(value)
+
+
+def of_kind(kinds: type | tuple[type, ...], value: object, where: str) -> None:
+    """Refuse a value that is of none of the classes.
+
+    Raises:
+        WrongKindError: As said.
+    """
+    if not isinstance(value, kinds):
+        wanted = " / ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
+        raise WrongKindError(
+            Text(f"{where} takes {wanted}; got {shown(value)}", f"{where} menerima {wanted}; diterima {shown(value)}")
+        )
+
+
+def state_of(self: attrs.AttrsInstance) -> dict[str, object]:
+    """Every field, for a pickle."""
+    return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+
+
+def restore(self: attrs.AttrsInstance, state: dict[str, object]) -> None:
+    """Fields from a pickle; one that an earlier version had not is as if it was never given."""
+    for field in attrs.fields(type(self)):
+        value = state[field.name] if field.name in state else _default(self, field)
+        object.__setattr__(self, field.name, value)
+
+
+def _default(of: attrs.AttrsInstance, field: "attrs.Attribute[object]") -> object:
+    default = field.default
+    if not isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # typed as a function, and is a class
+        return default
+    return default.factory(of) if default.takes_self else default.factory()  # type: ignore[attr-defined]  # as above
