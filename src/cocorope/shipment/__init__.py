@@ -18,16 +18,14 @@ from cocorope.shipment.papers import (
     Contract,
     ContractLine,
     GreenClaim,
-    Insurance,
     Invoice,
     InvoiceLine,
-    LetterOfCredit,
     PackingLine,
     PackingList,
     Paper,
-    QualityCertificate,
-    WeightNote,
 )
+from cocorope.shipment.papers_credit import CreditFigure, Insurance, LetterOfCredit
+from cocorope.shipment.papers_found import QualityCertificate, WeightNote
 from cocorope.shipment.papers_transport import (
     BillOfLading,
     Booking,
@@ -77,6 +75,7 @@ __all__ = [
     "Container",
     "Contract",
     "ContractLine",
+    "CreditFigure",
     "DocumentKind",
     "Effect",
     "EntrySummary",

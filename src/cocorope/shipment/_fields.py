@@ -14,11 +14,12 @@ from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.identifiers import ContainerNumber, UnLocode
 from cocorope.spec.packing import PACKING_KINDS, PACKING_NAMES, PackingKind
 from cocorope.text import Text
-from cocorope.units import Area, Length, Mass
+from cocorope.units import Area, Length, Mass, Ratio
 
 T = TypeVar("T")
 D = TypeVar("D", date, date | None)
 Instant = TypeVar("Instant", datetime, datetime | None)
+Share = TypeVar("Share", Ratio, Ratio | None)
 
 Amount: TypeAlias = Mass | Length | Area | int
 """A quantity of goods as traded: by mass, by length, by area, or an ``int`` of pieces."""
@@ -138,6 +139,36 @@ def one_of(words: tuple[str, ...]) -> Callable[[object, "attrs.Attribute[str]", 
             )
 
     return check
+
+
+def days_or_none(_instance: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
+    """An attrs validator: a number of days, 0 or more, or ``None`` for not stated.
+
+    Raises:
+        InvalidValueError: Something else.
+    """
+    if value is not None and (type(value) is not int or value < 0):
+        raise InvalidValueError(
+            Text(
+                f"{attribute.name} is a number of days, 0 or more; got {shown(value)}.",
+                f"{attribute.name} berupa jumlah hari, 0 atau lebih; yang diberikan {shown(value)}.",
+            )
+        )
+
+
+def a_share(_instance: object, attribute: "attrs.Attribute[Share]", value: Share) -> None:
+    """An attrs validator: a share of 0 to 100 %, or ``None`` where the field allows it.
+
+    Raises:
+        InvalidValueError: Outside of that.
+    """
+    if value is not None and not 0 <= value.value_in("%") <= 100:
+        raise InvalidValueError(
+            Text(
+                f"{attribute.name} is between 0 % and 100 %; got {value}.",
+                f"{attribute.name} antara 0 % dan 100 %; yang diberikan {value}.",
+            )
+        )
 
 
 def amount(value: Amount | str) -> Amount:

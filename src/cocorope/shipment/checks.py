@@ -4,11 +4,11 @@ A paper that is not here, or does not say what a check compares, leaves the chec
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final
 
 from cocorope.findings import Finding, Report, Rule, Text, collect
 from cocorope.identifiers import UnLocode
@@ -16,19 +16,18 @@ from cocorope.identifiers.places import same_port
 from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as rules
 from cocorope.shipment._fields import Packages, ratio_of
+from cocorope.shipment.credit import of_credit, plain
+from cocorope.shipment.days import DAYS_BEFORE_EXPORT, of_paper_days
 from cocorope.shipment.documents_data import DOCUMENTS, DUES
 from cocorope.shipment.market import a_day
 from cocorope.shipment.papers import (
     Contract,
-    Insurance,
     Invoice,
-    LetterOfCredit,
     PackingList,
     Paper,
-    QualityCertificate,
 )
+from cocorope.shipment.papers_credit import Insurance, LetterOfCredit
 from cocorope.shipment.papers_transport import (
-    BillOfLading,
     Booking,
     ExportDeclaration,
     ExportNote,
@@ -36,47 +35,14 @@ from cocorope.shipment.papers_transport import (
     ShippingInstruction,
     VgmDeclaration,
     WoodPacking,
-    papers,
 )
+from cocorope.shipment.paperset import PaperSet
 from cocorope.shipment.statements import unstated
-from cocorope.shipment.terms import PLACE_NAMES, Term
+from cocorope.shipment.terms import PLACE_NAMES
 from cocorope.units import Mass
-from cocorope.units.exact import EXACT
-
-P = TypeVar("P", bound=Paper)
 
 ONE_TENTH_MORE: Final = Fraction(11, 10)
 """Incoterms 2020, A5 of CIF and CIP: cover of at least 110 % of the price."""
-TENTH: Final = Fraction(1, 10)
-"""UCP 600, article 30 a: about or approximately is 10 % more or less."""
-DAYS_BEFORE_EXPORT: Final = timedelta(days=7)
-"""PMK 155/PMK.04/2022: the declaration is sent at the earliest seven days before the estimated export."""
-
-
-class PaperSet:
-    """Papers, looked up by their kind."""
-
-    def __init__(self, items: Iterable[Paper]) -> None:
-        self.items = papers(tuple(items))
-
-    def one(self, kind: type[P]) -> P | None:
-        """The paper of a kind of which there is at most one."""
-        return next(iter(self.all(kind)), None)
-
-    def all(self, kind: type[P]) -> tuple[P, ...]:
-        """Every paper of a kind."""
-        return tuple(item for item in self.items if isinstance(item, kind))
-
-    def told(self, field: str) -> dict[str, object]:
-        """What the papers say in a field of one name, by the code of the paper; what is not stated is left out."""
-        found = {item.document: getattr(item, field, None) for item in self.items}
-        return {code: value for code, value in found.items() if value not in (None, "", ())}
-
-    @property
-    def term(self) -> Term | None:
-        """The Incoterm of the contract, else of the invoice."""
-        terms = [item.term for item in (self.one(Contract), self.one(Invoice)) if item is not None and item.term]
-        return next(iter(terms), None)
 
 
 def check_papers(items: Iterable[Paper], *, on: date) -> Report:
@@ -93,15 +59,6 @@ def check_papers(items: Iterable[Paper], *, on: date) -> Report:
     here, day = PaperSet(items), a_day("on", on)
     findings = [finding for check in _CHECKS for finding in check(here)]
     return collect(ASKED, [*findings, *_missing(here), *_future(here, day), *unstated(here.items)])
-
-
-def _percent(share: Fraction) -> str:
-    return f"{_plain(100 * share)} %"
-
-
-def _plain(number: Fraction) -> str:
-    """A number of finitely many digits, written whole."""
-    return f"{EXACT.divide(Decimal(number.numerator), Decimal(number.denominator)):f}"
 
 
 def _words(told: Mapping[str, object]) -> tuple[str, ...]:
@@ -174,11 +131,29 @@ def _net_invoiced(here: PaperSet) -> Iterator[Finding]:
     if len(billed) != len(invoice.lines):
         return
     total = Mass.sum(billed)
-    line = contract.lines[0] if contract else None
-    more, less = (line.plus.value_in("1"), line.minus.value_in("1")) if line else (Decimal(0), Decimal(0))
-    if not total * (1 - less) <= listed.net <= total * (1 + more):
-        told = Text(f"+{more:%}, -{less:%}", f"+{more:%}, -{less:%}")
+    more, less = _allowed(contract)
+    packed, invoiced = listed.net.exact_in("kg"), total.exact_in("kg")
+    if not invoiced * (1 - less) <= packed <= invoiced * (1 + more):
+        told = f"+{_hundredths(more)} %, -{_hundredths(less)} %"
         yield rules.X04_NET_INVOICED.finding("$.papers", packed=listed.net, invoiced=total, tolerance=told)
+
+
+def _hundredths(share: Fraction) -> Decimal:
+    return Decimal(round(share * 10_000)) / 100
+
+
+def _allowed(contract: Contract | None) -> tuple[Fraction, Fraction]:
+    """How much more and less the contract allows over all its lines, each weighed by its quantity; none written: none."""
+    lines = contract.lines if contract else ()
+    first = lines[0].quantity if lines else 1
+    weights = [ratio_of(line.quantity, first) for line in lines]
+    known = [(weight, line) for weight, line in zip(weights, lines, strict=True) if weight is not None]
+    whole = sum((weight for weight, _ in known), Fraction(0))
+    if not whole or len(known) != len(lines):
+        return Fraction(0), Fraction(0)
+    more = sum((weight * line.plus.exact_in("1") for weight, line in known), Fraction(0))
+    less = sum((weight * line.minus.exact_in("1") for weight, line in known), Fraction(0))
+    return more / whole, less / whole
 
 
 def _gross(here: PaperSet) -> Iterator[Finding]:
@@ -265,7 +240,7 @@ def _insurance(here: PaperSet) -> Iterator[Finding]:
             if cover
             else _NONE
         )
-        asked = f"{currency} {_plain(least)}"
+        asked = f"{currency} {plain(least)}"
         yield rules.X16_INSURANCE.finding("$.papers.INS", term=term.code, least=asked, clause=wanted, shown=shown)
 
 
@@ -283,64 +258,6 @@ def _declaration(here: PaperSet) -> Iterator[Finding]:
             )
     if sent is not None and note is not None and note.declaration and _folded(note.declaration) != _folded(sent.number):
         yield rules.NPE_OF_PEB.finding("$.papers.NPE", named=note.declaration, number=sent.number)
-
-
-def _credit(here: PaperSet) -> Iterator[Finding]:
-    credit, bill, invoice = here.one(LetterOfCredit), here.one(BillOfLading), here.one(Invoice)
-    if credit is None:
-        return
-    on_board = bill.on_board if bill else None
-    if on_board and credit.latest_shipment and on_board > credit.latest_shipment:
-        yield _late(Text("On board", "Naik kapal"), on_board, credit.latest_shipment)
-    if credit.presented:
-        last = credit.expiry
-        if on_board:
-            last = min(last, on_board + timedelta(days=credit.presentation_days))
-        if credit.presented > last:
-            yield _late(Text("Presentation", "Penyerahan dokumen"), credit.presented, last)
-    if invoice is not None and invoice.total.currency == credit.amount.currency:
-        yield from _drawn(credit, invoice)
-    for code in credit.wants:
-        if code not in {item.document for item in here.items}:
-            yield rules.DOCUMENT_WANTED.finding(f"$.papers.{code}", by=credit.name, paper=DOCUMENTS[code].name)
-
-
-def _late(what: Text, day: date, last: date) -> Finding:
-    return rules.X18_CREDIT_DATES.finding("$.papers.LC", what=what, day=day, last=last)
-
-
-def _drawn(credit: LetterOfCredit, invoice: Invoice) -> Iterator[Finding]:
-    """UCP 600, article 30: 10 % where it says about; 5 % of quantity where no units are counted; amount not above."""
-    over = TENTH if credit.about else Fraction(0)
-    if Fraction(invoice.total.amount) > Fraction(credit.amount.amount) * (1 + over):
-        yield rules.CREDIT_TOLERANCE.finding(
-            "$.papers.LC", what=Text("Amount", "Nilai"), drawn=str(invoice.total), stated=str(credit.amount),
-            tolerance=_percent(over),
-        )  # fmt: skip
-    if credit.quantity is None:
-        return
-    counted = isinstance(credit.quantity, int)
-    share = TENTH if credit.about else Fraction(0) if counted else Fraction(5, 100)
-    quantities = [ratio_of(line.quantity, credit.quantity) for line in invoice.lines]
-    stated = [quantity for quantity in quantities if quantity is not None]
-    if len(stated) == len(quantities) and abs(sum(stated, Fraction(-1))) > share:
-        billed = ", ".join(str(line.quantity) for line in invoice.lines)
-        yield rules.CREDIT_TOLERANCE.finding(
-            "$.papers.LC", what=Text("Quantity", "Jumlah"), drawn=billed, stated=str(credit.quantity),
-            tolerance=_percent(share),
-        )  # fmt: skip
-
-
-def _days(here: PaperSet) -> Iterator[Finding]:
-    certificates, weighed, bill = here.all(QualityCertificate), here.all(VgmDeclaration), here.one(BillOfLading)
-    steps = [(certificate.name, certificate.dated) for certificate in certificates]
-    steps += [(one.name, one.signed.date()) for one in weighed if one.signed]
-    if bill and bill.on_board:
-        for name, day in steps:
-            if day > bill.on_board:
-                yield rules.X19_DAYS_IN_ORDER.finding(
-                    "$.papers", later=bill.name, later_day=bill.on_board, earlier=name, earlier_day=day
-                )
 
 
 def _prices(here: PaperSet) -> Iterator[Finding]:
@@ -436,7 +353,7 @@ def _future(here: PaperSet, on: date) -> Iterator[Finding]:
 
 _CHECKS: Final = (
     _invoice_number, _packages, _numbers, _net_below_gross, _net_invoiced, _gross, _containers, _heading, _ports, _terms,
-    _insurance, _declaration, _credit, _days, _prices, _wood_and_gas, _cut_offs, _claims,
+    _insurance, _declaration, of_credit, of_paper_days, _prices, _wood_and_gas, _cut_offs, _claims,
 )  # fmt: skip
 
 ASKED: Final[tuple[Rule, ...]] = (

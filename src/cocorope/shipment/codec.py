@@ -13,7 +13,8 @@ from cocorope.shipment._fields import Amount
 from cocorope.shipment.cargo import Container, Package, Shipment
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.money import Money
-from cocorope.shipment.papers import Paper, a_money
+from cocorope.shipment.papers import Contract, Paper, a_money
+from cocorope.shipment.papers_credit import LetterOfCredit
 from cocorope.shipment.papers_transport import PAPERS, VgmDeclaration
 from cocorope.shipment.record import ReleaseRecord
 from cocorope.shipment.regulation import Effect, MarketRule, RuleData
@@ -41,6 +42,8 @@ TYPES: Final[Mapping[str, type]] = {
 _GROWN: Final[Mapping[type, tuple[str, ...]]] = {
     Container: ("gate_in",),
     VgmDeclaration: ("tare",),
+    Contract: ("notice_days",),
+    LetterOfCredit: ("about_of", "plus", "minus", "packing_units", "price", "per", "partial_shipments"),
     Shipment: ("item_batches", "item_contacts", "classification", "oil_record", "kernel_free"),
 }
 """Fields that came later: left out where they say nothing, so that what was written before is written alike."""

@@ -7,9 +7,9 @@ from cocorope.findings import Finding, Text
 from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as rules
 from cocorope.shipment.cargo import Container, Shipment
-from cocorope.shipment.checks import PaperSet
 from cocorope.shipment.papers import PackingList
 from cocorope.shipment.papers_transport import FumigationCertificate, VgmDeclaration
+from cocorope.shipment.paperset import PaperSet
 from cocorope.shipment.weighing import methods_agree, on_plate, tare_used
 from cocorope.units import Mass, Ratio
 

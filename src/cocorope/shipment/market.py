@@ -11,9 +11,10 @@ from typing import Final
 
 import attrs
 
-from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Fact, Finding, Report, Rule, Text
 from cocorope.shipment import rules_market as rules
+from cocorope.shipment._fields import days_or_none
 from cocorope.shipment.evidence import LABELS, Evidence, Party, kinds_of
 from cocorope.shipment.market_data import RULE_DATA
 from cocorope.shipment.regulation import UNION, Effect, EvidenceKind, MarketRule, RuleData, country
@@ -57,16 +58,6 @@ class Admission(Report):
     """The version of the rule data asked."""
 
 
-def _age(_instance: object, attribute: "attrs.Attribute[int | None]", value: object) -> None:
-    if value is not None and (type(value) is not int or value < 0):
-        raise InvalidValueError(
-            Text(
-                f"{attribute.name} is a number of days, 0 or more; got {shown(value)}.",
-                f"{attribute.name} berupa jumlah hari, 0 atau lebih; yang diberikan {shown(value)}.",
-            )
-        )
-
-
 @attrs.frozen(slots=False)
 class Market:
     """A country as a destination, with the rule data it is asked of.
@@ -85,7 +76,7 @@ class Market:
     """ISO 3166-1 alpha-2 of the country; ``"EU"`` for the rules of the Union alone."""
     data: RuleData = attrs.field(default=RULE_DATA, kw_only=True)
     """The rules that are asked."""
-    max_age_days: int | None = attrs.field(default=None, kw_only=True, validator=_age)
+    max_age_days: int | None = attrs.field(default=None, kw_only=True, validator=days_or_none)
     """Warn when the data is older than so many days; ``None``: do not ask."""
     asked_on: date | None = attrs.field(default=None, kw_only=True)
     """The day you ask, for the age of the data; ``None``: the day of import."""

@@ -15,7 +15,7 @@ from cocorope.shipment.tariff import Goods
 
 ASKED: Final[tuple[Rule, ...]] = (
     cargo_rules.FIBRE_CLASSIFICATION, cargo_rules.NO_ENTRY, cargo_rules.OILED_FIBRE, cargo_rules.KERNEL,
-    rules.X29_CONSUMER_MARKS, rules.ITEM_BATCH,
+    rules.X29_CONSUMER_MARKS,
 )  # fmt: skip
 """The rules asked here."""
 
@@ -48,9 +48,6 @@ def of_nature(shipment: Shipment, *, union: bool) -> Iterator[Finding]:
         missing += [_CONTACTS[one] for one in CONTACTS if one not in shipment.item_contacts]
         if missing:
             yield rules.X29_CONSUMER_MARKS.finding("$.item_contacts", missing=tuple(missing))
-    for batch in shipment.item_batches:
-        if batch not in shipment.lots:
-            yield rules.ITEM_BATCH.finding(f"$.item_batches[{batch}]", batch=batch)
 
 
 def is_oiled(product: Goods) -> bool:

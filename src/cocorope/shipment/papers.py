@@ -1,4 +1,4 @@
-"""The papers of the trade: contract, invoice, packing list, certificates, insurance and credit, as frozen values.
+"""The papers of the trade: contract, invoice and packing list, as frozen values.
 
 What a paper does not say is ``""`` or ``None``: not stated, which a check reports as open and never as wrong.
 """
@@ -20,15 +20,19 @@ from cocorope.shipment._fields import (
     Packages,
     SealedContainer,
     a_day,
+    a_share,
     a_tuple,
     container_number,
+    days_or_none,
     goods_mass,
     in_order,
     must_add_up,
     named,
     one_of,
     ratio_of,
+    restore,
     sealed_containers,
+    state_of,
     tariff_number,
     texts,
     worded,
@@ -72,16 +76,6 @@ class Paper:
         return DOCUMENTS[self.document].name
 
 
-def _tolerance(_instance: object, attribute: "attrs.Attribute[Ratio]", value: Ratio) -> None:
-    if not 0 <= value.value_in("%") <= 100:
-        raise InvalidValueError(
-            Text(
-                f"{attribute.name} is between 0 % and 100 %; got {value}.",
-                f"{attribute.name} antara 0 % dan 100 %; yang diberikan {value}.",
-            )
-        )
-
-
 @attrs.frozen(kw_only=True)
 class ContractLine:
     """One line of a contract: what, how much, and what may differ.
@@ -96,9 +90,9 @@ class ContractLine:
     """Its revision on the day of the contract."""
     quantity: Amount = attrs.field(converter=an_amount)
     """How much."""
-    plus: Ratio = attrs.field(default=Ratio("0 %"), converter=units.ratio, validator=_tolerance)
+    plus: Ratio = attrs.field(default=Ratio("0 %"), converter=units.ratio, validator=a_share)
     """How much more may be delivered; none unless written."""
-    minus: Ratio = attrs.field(default=Ratio("0 %"), converter=units.ratio, validator=_tolerance)
+    minus: Ratio = attrs.field(default=Ratio("0 %"), converter=units.ratio, validator=a_share)
     """How much less may be delivered; none unless written."""
     option: Option = attrs.field(default="seller", validator=one_of(get_args(Option)))
     """At whose option."""
@@ -174,6 +168,11 @@ class Contract(Paper):
     """The last day of shipment agreed."""
     wants: tuple[str, ...] = attrs.field(default=(), converter=texts)
     """Codes of the papers the buyer wants (:data:`~cocorope.shipment.DOCUMENTS`)."""
+    notice_days: int | None = attrs.field(default=None, validator=days_or_none)
+    """Days from delivery in which the buyer tells the seller of a defect; ``None``: not stated."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     def __attrs_post_init__(self) -> None:
         if not self.lines:
@@ -395,108 +394,5 @@ class PackingList(Paper):
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
 
-@attrs.frozen(kw_only=True)
-class WeightNote(Paper):
-    """A weight note or a surveyor's certificate."""
-
-    document: ClassVar[str] = "WN"
-    number: str = attrs.field(validator=named)
-    """Its number."""
-    dated: date = attrs.field(validator=a_day)
-    """Its day."""
-    net: Mass | None = attrs.field(default=None, converter=optional(goods_mass))
-    """Net mass found."""
-    gross: Mass | None = attrs.field(default=None, converter=optional(goods_mass))
-    """Gross mass found."""
-    containers: tuple[SealedContainer, ...] = attrs.field(default=(), converter=sealed_containers)
-    """Containers with their seals."""
-
-
-@attrs.frozen(kw_only=True)
-class QualityCertificate(Paper):
-    """A certificate of analysis or quality.
-
-    Raises:
-        InvalidValueError: Issued before the test.
-    """
-
-    document: ClassVar[str] = "QC"
-    number: str = attrs.field(validator=named)
-    """Its number."""
-    dated: date = attrs.field(validator=a_day)
-    """The day it was issued."""
-    tested: date | None = attrs.field(default=None, validator=a_day)
-    """The day of the test."""
-    lots: tuple[str, ...] = attrs.field(converter=texts)
-    """The lots it speaks of."""
-    specification: str = attrs.field(validator=named)
-    """The specification tested against."""
-    revision: int
-    """Its revision."""
-
-    def __attrs_post_init__(self) -> None:
-        in_order("QualityCertificate", ("tested", self.tested), ("dated", self.dated))
-
-
-Clause: TypeAlias = Literal["A", "B", "C"]
-"""Institute Cargo Clauses."""
-
-
-@attrs.frozen(kw_only=True)
-class Insurance(Paper):
-    """A cargo insurance policy or certificate."""
-
-    document: ClassVar[str] = "INS"
-    number: str = attrs.field(validator=named)
-    """Its number."""
-    dated: date = attrs.field(validator=a_day)
-    """Its day."""
-    sum_insured: Money = attrs.field(converter=a_money)
-    """How much is insured."""
-    clause: Clause = attrs.field(validator=one_of(get_args(Clause)))
-    """Institute Cargo Clauses (A), (B) or (C)."""
-    notice_days: int | None = None
-    """Days in which a claim is to be notified, as the policy has it."""
-
-
-@attrs.frozen(kw_only=True)
-class LetterOfCredit(Paper):
-    """A letter of credit.
-
-    Raises:
-        InvalidValueError: Issued, latest shipment and expiry out of order.
-    """
-
-    document: ClassVar[str] = "LC"
-    number: str = attrs.field(validator=named)
-    """Its number."""
-    dated: date = attrs.field(validator=a_day)
-    """The day it was issued."""
-    amount: Money = attrs.field(converter=a_money)
-    """For how much."""
-    expiry: date = attrs.field(validator=a_day)
-    """The last day of presentation whatever happens."""
-    quantity: Amount | None = attrs.field(default=None, converter=optional(an_amount))
-    """The quantity of goods it states; an ``int`` counts pieces, and then no tolerance is allowed."""
-    about: bool = False
-    """Whether it says about or approximately: 10 % more or less."""
-    latest_shipment: date | None = attrs.field(default=None, validator=a_day)
-    """The last day on board."""
-    presentation_days: int = 21
-    """Days after shipment for presentation: 21 unless the credit says otherwise (UCP 600, article 14(c))."""
-    presented: date | None = attrs.field(default=None, validator=a_day)
-    """The day the papers were presented, where they were."""
-    invoice: str = attrs.field(default="", validator=worded)
-    """The number of the invoice, where the credit names one."""
-    wants: tuple[str, ...] = attrs.field(default=(), converter=texts)
-    """Codes of the papers the bank pays against."""
-
-    def __attrs_post_init__(self) -> None:
-        known_documents(self.wants)
-        in_order(
-            "LetterOfCredit", ("dated", self.dated), ("latest_shipment", self.latest_shipment), ("expiry", self.expiry)
-        )
-
-
-TRADE_PAPERS: Final = (Contract, Invoice, PackingList, WeightNote, QualityCertificate, Insurance, LetterOfCredit)
+TRADE_PAPERS: Final = (Contract, Invoice, PackingList)
 """The papers of this module."""

@@ -17,6 +17,7 @@ from cocorope.shipment._fields import (
     a_tuple,
     an_instant,
     container_number,
+    days_or_none,
     goods_mass,
     in_order,
     named,
@@ -27,7 +28,9 @@ from cocorope.shipment._fields import (
     worded,
 )
 from cocorope.shipment.money import Money
-from cocorope.shipment.papers import TRADE_PAPERS, Paper, QualityCertificate, WeightNote, a_money
+from cocorope.shipment.papers import TRADE_PAPERS, Paper, a_money
+from cocorope.shipment.papers_credit import BANK_PAPERS
+from cocorope.shipment.papers_found import FOUND_PAPERS, QualityCertificate, WeightNote
 from cocorope.shipment.regulation import country
 from cocorope.spec.fields import restore, state_of
 from cocorope.text import Text
@@ -43,7 +46,7 @@ class ExportDeclaration(Paper):
     """The export declaration of Indonesia (Pemberitahuan Ekspor Barang, PEB, form BC 3.0).
 
     Raises:
-        InvalidValueError: Sent after the goods entered, or the export estimated before it was sent.
+        InvalidValueError: The export estimated before it was sent.
     """
 
     document: ClassVar[str] = "PEB"
@@ -71,6 +74,9 @@ class ExportDeclaration(Paper):
     """Code of the customs list."""
     containers: tuple[SealedContainer, ...] = attrs.field(default=(), converter=sealed_containers)
     """Containers."""
+
+    def __attrs_post_init__(self) -> None:
+        in_order("ExportDeclaration", ("sent", self.sent), ("estimated_export", self.estimated_export))
 
 
 @attrs.frozen(kw_only=True)
@@ -211,7 +217,7 @@ class BillOfLading(Paper):
     """The tariff number, where it names one."""
     containers: tuple[SealedContainer, ...] = attrs.field(default=(), converter=sealed_containers)
     """Containers with their seals."""
-    notice_days: int | None = None
+    notice_days: int | None = attrs.field(default=None, validator=days_or_none)
     """Days in which loss or damage that is not apparent is to be notified, as the bill has it."""
 
     def __attrs_post_init__(self) -> None:
@@ -337,8 +343,9 @@ class EntrySummary(Paper):
 
 
 PAPERS: Final[tuple[type[Paper], ...]] = (
-    *TRADE_PAPERS, ExportDeclaration, ExportNote, Booking, ShippingInstruction, VgmDeclaration, BillOfLading,
-    OriginCertificate, PhytosanitaryCertificate, FumigationCertificate, WoodPacking, EntrySummary,
+    *TRADE_PAPERS, *FOUND_PAPERS, *BANK_PAPERS, ExportDeclaration, ExportNote, Booking, ShippingInstruction,
+    VgmDeclaration, BillOfLading, OriginCertificate, PhytosanitaryCertificate, FumigationCertificate, WoodPacking,
+    EntrySummary,
 )  # fmt: skip
 """Every class of paper."""
 

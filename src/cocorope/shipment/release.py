@@ -17,7 +17,8 @@ from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as paper_rules
 from cocorope.shipment import rules_record as record_rules
 from cocorope.shipment.cargo import Shipment
-from cocorope.shipment.checks import PaperSet, check_papers
+from cocorope.shipment.checks import check_papers
+from cocorope.shipment.days import of_cargo_days
 from cocorope.shipment.documents_data import DOCUMENTS, DUES
 from cocorope.shipment.evidence import LABELS, kinds_of
 from cocorope.shipment.loaded import of_containers
@@ -26,6 +27,7 @@ from cocorope.shipment.nature import ASKED as NATURE
 from cocorope.shipment.nature import of_nature
 from cocorope.shipment.papers import Contract, Invoice, PackingList
 from cocorope.shipment.papers_transport import PhytosanitaryCertificate
+from cocorope.shipment.paperset import PaperSet
 from cocorope.shipment.regulation import EvidenceKind
 from cocorope.shipment.tariff import second_materials, tariff_heading
 from cocorope.text import Text
@@ -40,7 +42,7 @@ ASKED: Final[tuple[Rule, ...]] = (
     paper_rules.X25_MOISTURE, paper_rules.X28_SECOND_MATERIAL, paper_rules.NO_OPERATOR, cargo_rules.LOT_UNDECIDED,
     cargo_rules.GOODS_HELD, cargo_rules.CONTRADICTION, cargo_rules.NOT_TO_FIBRE, cargo_rules.NOT_IN_LEDGER,
     cargo_rules.LABOUR_DIFFERS, cargo_rules.NOT_LOOKED_AT, cargo_rules.HEADING_OPEN, cargo_rules.WET_CARGO,
-    record_rules.BY_CONCESSION,
+    record_rules.BY_CONCESSION, paper_rules.ITEM_BATCH,
 )  # fmt: skip
 """The rules a release asks beside those of the market and of the papers."""
 
@@ -93,23 +95,26 @@ def release(  # noqa: PLR0913  # one question, with what it needs to be answered
         *_of_evidence(shipment, told),
         *_of_goods(shipment, market),
         *of_nature(shipment, union=market.is_union),
+        *_of_batches(shipment, ledger),
         cargo_rules.NOT_LOOKED_AT.finding(shipment=shipment.id, market=market.code, on=on),
     ]
     report = collect((*ASKED, *NATURE), findings) | Report(admission.findings, admission.checked)
-    report |= _papers(shipment, market, on, weighing_tolerance)
+    report |= _papers(shipment, ledger, market, on, weighing_tolerance)
     if unexplained is not None:
         report |= collect([cargo_rules.UNEXPLAINED], _unexplained(shipment, ledger, units.mass(unexplained)))
     return report if policy is None else policy.apply(report, on=on)
 
 
-def _papers(shipment: Shipment, market: Market, on: date, tolerance: Ratio | str | None) -> Report:
+def _papers(shipment: Shipment, ledger: Ledger, market: Market, on: date, tolerance: Ratio | str | None) -> Report:
     """The papers among themselves, and against the cargo; a note when none were given."""
     if shipment.papers is None:
         return Report([paper_rules.PAPERS_NOT_ASKED.finding("$.papers", shipment=shipment.id)])
     agreed = None if tolerance is None else units.ratio(tolerance)
     asked = WITH_PAPERS if agreed is None else (*WITH_PAPERS, paper_rules.X07_VGM_METHODS)
     found = [*_of_contract(shipment), *of_containers(shipment, agreed), *_of_plants(shipment, market)]
-    return check_papers(shipment.papers, on=on) | collect(asked, [*found, *_of_headings(shipment)])
+    return check_papers(shipment.papers, on=on) | collect(
+        asked, [*found, *_of_headings(shipment), *of_cargo_days(shipment, ledger)]
+    )
 
 
 WITH_PAPERS: Final[tuple[Rule, ...]] = (
@@ -212,6 +217,15 @@ def _of_record(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
         if ends:
             yield cargo_rules.NOT_TO_FIBRE.finding(f"$.goods[{thing}]", lot=thing, ends=tuple(ends[:10]))
     yield from _contradictions(shipment, ledger)
+
+
+def _of_batches(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
+    """The batch on an item is a lot that the ledger knows in or behind this cargo."""
+    missing = [batch for batch in shipment.item_batches if batch not in shipment.traced or batch not in ledger]
+    behind = frozenset().union(*map(ledger.upstream, shipment.traced)) if missing else frozenset()
+    for batch in missing:
+        if batch not in behind:
+            yield paper_rules.ITEM_BATCH.finding(f"$.item_batches[{batch}]", batch=batch)
 
 
 def _unexplained(shipment: Shipment, ledger: Ledger, tolerance: Mass) -> Iterator[Finding]:

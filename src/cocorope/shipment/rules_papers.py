@@ -214,8 +214,8 @@ CREDIT_TOLERANCE: Final = made(
     "SHP032", BLOCK,
     ("Within what the credit allows", "Dalam batas yang dibolehkan L/C"),
     ("{what}: {drawn} against {stated} in the credit; it allows {tolerance}.", "{what}: {drawn} terhadap {stated} dalam L/C; yang dibolehkan {tolerance}."),
-    ("'About' or 'approximately' allows 10 % more or less; without it quantity may differ by 5 % if the credit does not count packing units or items and the drawing stays within the amount. Where the credit counts pieces, none.", "Kata 'about' atau 'approximately' membolehkan 10 % lebih atau kurang; tanpa itu jumlah boleh berbeda 5 % bila L/C tidak menghitung satuan kemasan atau barang dan penarikan tidak melebihi nilai. Bila L/C menghitung buah, tidak ada."),
-    "UCP 600, article 30", "recalled",
+    ("'About' or 'approximately' allows 10 % more or less of the figure it stands beside (a). Else quantity may differ by 5 % if the credit counts neither packing units nor items and the drawing stays within the amount (b); where it counts them, by nothing. The amount may be 5 % less although partial shipments are not allowed (c). A tolerance of the credit's own takes their place.", "Kata 'about' atau 'approximately' membolehkan 10 % lebih atau kurang untuk angka yang disertainya (a). Tanpa itu jumlah boleh berbeda 5 % bila L/C tidak menghitung satuan kemasan atau barang dan penarikan tidak melebihi nilai (b); bila dihitung, tidak ada selisih. Nilai boleh 5 % kurang meskipun pengapalan sebagian tidak dibolehkan (c). Toleransi dalam L/C sendiri menggantikan semuanya."),
+    "UCP 600, article 30; two published commentaries that quote it agree", "high",
 )  # fmt: skip
 FREIGHT: Final = made(
     "SHP033", BLOCK,
@@ -227,7 +227,7 @@ FREIGHT: Final = made(
 ITEM_BATCH: Final = made(
     "SHP034", BLOCK,
     ("The batch on the item is a lot of the record", "Batch pada barang adalah lot dalam catatan"),
-    ("The item says batch {batch}; the shipment has no such lot.", "Pada barang tertulis batch {batch}; pengiriman tidak memuat lot itu."),
+    ("The item says batch {batch}; the ledger knows no such lot in or behind this cargo.", "Pada barang tertulis batch {batch}; buku besar tidak mengenal lot itu di dalam atau di hulu muatan ini."),
     ("A batch number that leads nowhere cannot be recalled.", "Nomor batch yang tidak merujuk ke mana-mana tidak dapat ditarik kembali."),
     "Regulation (EU) 2023/988, traceability", "recalled",
 )  # fmt: skip

@@ -9,7 +9,8 @@ from typing import Final
 from cocorope.findings import Finding, Text
 from cocorope.shipment import rules_papers as rules
 from cocorope.shipment._fields import ratio_of
-from cocorope.shipment.papers import Contract, Invoice, LetterOfCredit, Paper
+from cocorope.shipment.papers import Contract, Invoice, Paper
+from cocorope.shipment.papers_credit import LetterOfCredit
 from cocorope.shipment.papers_transport import (
     BillOfLading,
     ExportDeclaration,
