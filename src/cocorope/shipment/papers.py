@@ -30,9 +30,7 @@ from cocorope.shipment._fields import (
     named,
     one_of,
     ratio_of,
-    restore,
     sealed_containers,
-    state_of,
     tariff_number,
     texts,
     worded,
@@ -41,6 +39,7 @@ from cocorope.shipment._fields import amount as an_amount
 from cocorope.shipment.documents_data import DOCUMENTS
 from cocorope.shipment.money import Money
 from cocorope.shipment.terms import Term
+from cocorope.spec.fields import restore, state_of
 from cocorope.spec.packing import NumberRange, Size, number_range
 from cocorope.text import Text
 from cocorope.units import Mass, Ratio, Regain

@@ -18,14 +18,13 @@ from cocorope.shipment._fields import (
     in_order,
     named,
     one_of,
-    restore,
-    state_of,
     texts,
     worded,
 )
 from cocorope.shipment._fields import amount as an_amount
 from cocorope.shipment.money import Money
 from cocorope.shipment.papers import Paper, a_money, known_documents
+from cocorope.spec.fields import restore, state_of
 from cocorope.text import Text
 from cocorope.units import Ratio
 

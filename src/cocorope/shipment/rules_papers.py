@@ -215,7 +215,7 @@ CREDIT_TOLERANCE: Final = made(
     ("Within what the credit allows", "Dalam batas yang dibolehkan L/C"),
     ("{what}: {drawn} against {stated} in the credit; it allows {tolerance}.", "{what}: {drawn} terhadap {stated} dalam L/C; yang dibolehkan {tolerance}."),
     ("'About' or 'approximately' allows 10 % more or less of the figure it stands beside (a). Else quantity may differ by 5 % if the credit counts neither packing units nor items and the drawing stays within the amount (b); where it counts them, by nothing. The amount may be 5 % less although partial shipments are not allowed (c). A tolerance of the credit's own takes their place.", "Kata 'about' atau 'approximately' membolehkan 10 % lebih atau kurang untuk angka yang disertainya (a). Tanpa itu jumlah boleh berbeda 5 % bila L/C tidak menghitung satuan kemasan atau barang dan penarikan tidak melebihi nilai (b); bila dihitung, tidak ada selisih. Nilai boleh 5 % kurang meskipun pengapalan sebagian tidak dibolehkan (c). Toleransi dalam L/C sendiri menggantikan semuanya."),
-    "UCP 600, article 30; two published commentaries that quote it agree", "high",
+    ("UCP 600, article 30; two published commentaries that quote it agree", "UCP 600, pasal 30; dua ulasan terbit yang mengutipnya sependapat"), "high",
 )  # fmt: skip
 FREIGHT: Final = made(
     "SHP033", BLOCK,
