@@ -38,9 +38,10 @@ from cocorope.epcis.model import (
     SensorReport,
 )
 from cocorope.epcis.namer import Namer
-from cocorope.epcis.outward import from_event, from_ledger
 from cocorope.epcis.review import review
 from cocorope.epcis.rules import REVIEW_RULES, RULES, TRANSLATION_RULES
+from cocorope.epcis.sending import EventIds, from_event, from_ledger, hash_chain
+from cocorope.epcis.sensors import Sensed
 
 __all__ = [
     "REVIEW_RULES",
@@ -57,6 +58,7 @@ __all__ = [
     "Event",
     "EventDestination",
     "EventDocument",
+    "EventIds",
     "EventSource",
     "ExtendedEvent",
     "Location",
@@ -65,6 +67,7 @@ __all__ = [
     "PersistentDisposition",
     "QuantityElement",
     "QueryDocument",
+    "Sensed",
     "SensorElement",
     "SensorMetadata",
     "SensorReport",
@@ -76,6 +79,7 @@ __all__ = [
     "event_hash",
     "from_event",
     "from_ledger",
+    "hash_chain",
     "prehash",
     "read",
     "read_events",

@@ -31,6 +31,9 @@ Profile: TypeAlias = Literal["reference", "table"]
 Algorithm: TypeAlias = Literal["sha-256", "sha3-256", "sha-384", "sha-512"]
 """The hash function, by its name in a named-information URI (RFC 6920)."""
 
+HASH_BEGINS: Final = "ni:///"
+"""How a hash as a name begins (RFC 6920)."""
+
 _HASHES: Final = FrozenMap(
     {
         "sha-256": hashlib.sha256,
@@ -53,6 +56,7 @@ _REPORT_ORDER: Final = (
 )  # fmt: skip
 _TIMES: Final = frozenset({"time", "startTime", "endTime"})
 _REPORT_WORDS: Final = FrozenMap({"type": MEASUREMENT_TYPES, "exception": SENSOR_ALERT_TYPES, "component": COMPONENTS})
+_NO_TEXT: Final = ("a character that UTF-8 cannot say", "ada karakter yang tidak dapat ditulis dalam UTF-8")
 _NUMBERS: Final = (int, float, Decimal)
 
 
@@ -89,8 +93,30 @@ def event_hash(
     """
     if algorithm not in _HASHES:
         raise ValueError(f"no hash function {shown(algorithm)} here: write one of {', '.join(_HASHES)}")
-    digest = _HASHES[algorithm](prehash(event, profile, context).encode()).hexdigest()
+    try:
+        told = prehash(event, profile, context).encode()
+    except UnicodeEncodeError as error:
+        raise EpcisError((fault(None, "text", *_NO_TEXT),)) from error
+    digest = _HASHES[algorithm](told).hexdigest()
     return f"ni:///{algorithm};{digest}?ver=CBV2.0"
+
+
+def is_hash_of(name: str, event: "Event | Mapping[str, object]", context: object = None) -> bool:
+    """Whether a name is the hash of an event, in either profile.
+
+    Args:
+        name: The named-information URI.
+        event: As for :func:`event_hash`.
+        context: As for :func:`event_hash`.
+    """
+    word = name.removeprefix(HASH_BEGINS).partition(";")[0]
+    algorithm: Algorithm | None = next((one for one in get_args(Algorithm) if one == word), None)
+    if algorithm is None:
+        return False
+    try:
+        return any(name == event_hash(event, profile, algorithm, context) for profile in get_args(Profile))
+    except EpcisError:
+        return False
 
 
 def prehash(event: "Event | Mapping[str, object]", profile: Profile = "reference", context: object = None) -> str:
@@ -178,9 +204,7 @@ def _quantities(told: _Prehash, name: str, value: object) -> str:
 
 
 def _quantity(tell: Callable[[object], str], element: Mapping[str, object]) -> str:
-    told = "quantityElement"
-    if "epcClass" in element:
-        told += f"epcClass={tell(element['epcClass'])}"
+    told = f"quantityElementepcClass={tell(element.get('epcClass'))}"
     if "quantity" in element:
         told += f"quantity={tell(element['quantity'])}"
     if "uom" in element:

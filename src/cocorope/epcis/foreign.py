@@ -14,10 +14,15 @@ from cocorope.epcis.events import (
     AssociationEvent,
     ObjectEvent,
     StandardEvent,
+    TransactionEvent,
     TransformationEvent,
 )
 from cocorope.epcis.kinds import moment
+from cocorope.epcis.measuring import ALL, Amount, Measured, member
 from cocorope.epcis.model import QuantityElement
+from cocorope.epcis.namer import SHIPMENT
+from cocorope.epcis.outward import LOT_NUMBER
+from cocorope.epcis.sensors import Sensed
 from cocorope.epcis.walk import measured
 from cocorope.findings import Finding
 from cocorope.frozen import FrozenMap
@@ -43,18 +48,14 @@ Shares: TypeAlias = dict[tuple[str, str], dict[str, QuantityElement]]
 """What lies of a class in a package: the identifier of each share, with the amount it was packed with."""
 
 
-class _Common(TypedDict):
+class Common(TypedDict):
+    """What every event of ours has."""
+
     id: str
     at: datetime
     recorded: datetime
     place: str
     references: tuple[Reference, ...]
-
-
-class _Amount(TypedDict, total=False):
-    mass: Mass
-    length: Length
-    pieces: int
 
 
 class Reading:
@@ -66,15 +67,26 @@ class Reading:
         event: The event.
         path: Where it stands, for the findings.
         name: The identifier of the event that is made of it.
+        said_of: The names of the members by which a sensor element says of which thing it tells.
     """
 
-    def __init__(self, local: Callable[[str], str], shares: Shares, event: StandardEvent, path: str, name: str) -> None:
+    def __init__(  # one event, and what it is read with
+        self,
+        local: Callable[[str], str],
+        shares: Shares,
+        event: StandardEvent,
+        path: str,
+        name: str,
+        said_of: tuple[str, ...] = (),
+    ) -> None:
         self.local = local
         self.shares = shares
         self.event = event
         self.path = path
         self.name = name
         self.findings: list[Finding] = []
+        named = self._named()
+        self.measured = Measured(event, local, named[0] if len(named) == 1 else "", said_of)
 
     def events(self) -> Iterator[Event]:
         """Our events for it: none, one, or a packing with the divisions before it.
@@ -89,31 +101,44 @@ class Reading:
             yield from self._packing(event)
         elif isinstance(event, ObjectEvent):
             yield from self._object(event)
+        elif not ties(event):
+            yield from self._observed(event)
         else:
-            self._miss(
+            self.miss(
                 Text("a transaction that ties papers to goods", "transaksi yang mengaitkan dokumen dengan barang")
             )
+
+    def left(self) -> tuple[Sensed, ...]:
+        """What was measured and found no place in our events; what else they have no place for is a finding."""
+        sensed = tuple(self.measured.left(self.name))
+        for what in self.measured.missed:
+            self.miss(what)
         self._unsaid()
+        return sensed
 
     def _unsaid(self) -> None:
         """Members that no event of ours has a place for."""
         event = self.event
-        written = event.write()
-        for name in _UNSAID:
-            if written.get(name):
-                self._miss(member(name))
+        if event.certification_info:
+            self.miss(member("certificationInfo"))
+        known = {LOT_NUMBER} if isinstance(event, ObjectEvent) else set()
+        for name in sorted(set(getattr(event, "ilmd", None) or ()) - known):
+            self.miss(member(f"ilmd.{name}"))
         if event.business_location is not None and event.business_location != event.read_point:
-            self._miss(member("bizLocation"))
-        judged = isinstance(event, ObjectEvent) and event.action == "OBSERVE"
+            self.miss(member("bizLocation"))
+        judged = isinstance(event, ObjectEvent | TransactionEvent) and event.action != "DELETE"
+        judged = judged and not (isinstance(event, ObjectEvent) and event.action == "ADD")
         if event.persistent_disposition is not None and not judged:
-            self._miss(member("persistentDisposition"))
+            self.miss(member("persistentDisposition"))
         for name in event.extensions:
-            self._miss(member(name))
+            self.miss(member(name))
 
-    def _miss(self, what: Text) -> None:
+    def miss(self, what: Text) -> None:
+        """Something that was said and is not taken over."""
         self.findings.append(rules.NOT_UNDERSTOOD.finding(self.path, what=what))
 
-    def _common(self) -> _Common:
+    def common(self) -> Common:
+        """What our event has in common with every other."""
         event = self.event
         at = moment(event.event_time)
         return {
@@ -121,16 +146,40 @@ class Reading:
             "at": at,
             "recorded": moment(event.record_time) if event.record_time else at,
             "place": self.local(event.read_point.id) if event.read_point else "",
-            "references": tuple(
-                Reference(self.local(paper.business_transaction), _PAPERS.get(paper.type or "", ""))
-                for paper in event.business_transactions or ()
-            ),
+            "references": self.references(),
         }
+
+    def references(self) -> tuple[Reference, ...]:
+        """The papers that the event names."""
+        return tuple(
+            Reference(self.local(paper.business_transaction), _PAPERS.get(paper.type or "", ""))
+            for paper in self.event.business_transactions or ()
+            if paper.type != SHIPMENT
+        )
+
+    def things(self) -> tuple[str, ...]:
+        """The things that the event is about, a package among them."""
+        parent = getattr(self.event, "parent_id", None)
+        return self._names((*([parent] if parent else []), *self._uris()))
+
+    def _named(self) -> tuple[str, ...]:
+        return self._names(self._uris())
+
+    def _uris(self) -> tuple[str, ...]:
+        """What comes of a transformation, else what the event is about."""
+        event = self.event
+        if isinstance(event, TransformationEvent):
+            epcs, amounts = event.output_epc_list, event.output_quantity_list
+        elif isinstance(event, AggregationEvent | AssociationEvent):
+            epcs, amounts = event.child_epcs, event.child_quantity_list
+        else:
+            epcs, amounts = event.epc_list, event.quantity_list
+        return (*(epcs or ()), *(one.epc_class for one in amounts or ()))
 
     def _names(self, uris: Iterable[str] | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.local(uri) for uri in uris or ()))
 
-    def _amount(self, element: QuantityElement) -> _Amount:
+    def _amount(self, element: QuantityElement) -> Amount:
         """Mass, length or pieces above nothing; an amount of another kind is not understood."""
         amount = measured(element)
         if isinstance(amount, Mass) and amount.value > 0:
@@ -141,35 +190,47 @@ class Reading:
             return {"pieces": int(amount)}
         if element.quantity is not None:
             said = f"{element.quantity} {element.uom or ''}".strip()
-            self._miss(Text("the amount {said}", "jumlah {said}").filled(said=said))
+            self.miss(Text("the amount {said}", "jumlah {said}").filled(said=said))
         return {}
 
     def _part(self, element: QuantityElement) -> Part | None:
         """Part of a lot. Where the amount says nothing, all of it, which is reported; none of none or less."""
+        of = self.local(element.epc_class)
         amount = self._amount(element)
         if not amount and element.quantity is not None and element.quantity <= 0:
             return None
-        if not amount:
-            of = self.local(element.epc_class)
-            self._miss(
+        part = Part(of, **self.measured.beside(of, amount))
+        if part.whole:
+            self.miss(
                 Text("how much of {lot}: taken as all of it", "berapa banyak dari {lot}: dianggap semuanya").filled(
                     lot=of
                 )
             )
-        return Part(self.local(element.epc_class), **amount)
+        return part
 
-    def _outputs(self, epcs: tuple[str, ...] | None, elements: tuple[QuantityElement, ...] | None) -> tuple[Thing, ...]:
-        lots = (Lot(self.local(one.epc_class), **self._amount(one)) for one in elements or ())
-        return (*(Item(name) for name in self._names(epcs)), *lots)
+    def _outputs(
+        self, epcs: tuple[str, ...] | None, elements: tuple[QuantityElement, ...] | None, supplier_lot: str = ""
+    ) -> tuple[Thing, ...]:
+        items = [
+            Item(name, supplier_lot=supplier_lot, **self.measured.beside(name, {}, ALL - {"pieces"}))
+            for name in self._names(epcs)
+        ]
+        lots = [
+            Lot(name, supplier_lot=supplier_lot, **self.measured.beside(name, self._amount(one)))
+            for one in elements or ()
+            for name in (self.local(one.epc_class),)
+        ]
+        return (*items, *lots)
 
     def _inputs(self, epcs: tuple[str, ...] | None, elements: tuple[QuantityElement, ...] | None) -> tuple[Part, ...]:
+        whole = [Part(name, **self.measured.beside(name, {}, frozenset({"moisture"}))) for name in self._names(epcs)]
         parts = (self._part(one) for one in elements or ())
-        return (*(Part(name) for name in self._names(epcs)), *(part for part in parts if part is not None))
+        return (*whole, *(part for part in parts if part is not None))
 
     def _transformed(self, event: TransformationEvent) -> Event:
         self.findings.append(rules.PROCESS_UNTOLD.finding(self.path))
         return Transformed(
-            **self._common(),
+            **self.common(),
             process="reworking",
             inputs=self._inputs(event.input_epc_list, event.input_quantity_list),
             outputs=self._outputs(event.output_epc_list, event.output_quantity_list),
@@ -180,16 +241,16 @@ class Reading:
         parent = self.local(event.parent_id) if event.parent_id else None
         amounts = event.child_quantity_list or ()
         if parent is None or event.action == "OBSERVE":
-            self._miss(Text("an observed package", "kemasan yang hanya diamati"))
+            self.miss(Text("an observed package", "kemasan yang hanya diamati"))
         elif event.action == "ADD":
             divided = list(self._divided(amounts, parent))
             yield from (division for division, _ in divided)
             contents = (*self._names(event.child_epcs), *(name for _, name in divided))
-            yield Packed(**self._common(), into=parent, contents=contents)
+            yield Packed(**self.common(), into=parent, contents=contents)
         else:
             shares = [name for one in amounts for name in self._packed_before(one, parent)]
             yield Unpacked(
-                **self._common(), out_of=parent, contents=dict.fromkeys((*self._names(event.child_epcs), *shares))
+                **self.common(), out_of=parent, contents=dict.fromkeys((*self._names(event.child_epcs), *shares))
             )
 
     def _packed_before(self, element: QuantityElement, parent: str) -> tuple[str, ...]:
@@ -197,7 +258,7 @@ class Reading:
         of = self.local(element.epc_class)
         shares = self.shares.get((of, parent), {})
         if list(shares.values()) != [element]:
-            self._miss(
+            self.miss(
                 Text(
                     "how much of {lot} was unpacked: taken as all of it in {package}",
                     "berapa banyak dari {lot} yang dibongkar: dianggap semuanya dalam {package}",
@@ -211,64 +272,67 @@ class Reading:
             name = f"{self.name}/share/{index}"
             part = self._part(element)
             if part is not None:
-                common = self._common() | {"id": f"{self.name}/division/{index}"}
+                common = self.common() | {"id": f"{self.name}/division/{index}"}
                 share = Lot(name, mass=part.mass, length=part.length, pieces=part.pieces)
                 self.shares.setdefault((part.of, parent), {})[name] = element
                 yield Transformed(**common, process="dividing", inputs=(part,), outputs=(share,)), name
 
     def _object(self, event: ObjectEvent) -> Iterator[Event]:
         if not (event.epc_list or event.quantity_list):
-            self._miss(Text("an event about no goods", "peristiwa tanpa barang"))
+            self.miss(Text("an event about no goods", "peristiwa tanpa barang"))
         elif event.action == "ADD":
-            outputs = self._outputs(event.epc_list, event.quantity_list)
+            number = event.ilmd.get(LOT_NUMBER) if event.ilmd else None
+            outputs = self._outputs(event.epc_list, event.quantity_list, number if isinstance(number, str) else "")
             supplier = next((self.local(one.source) for one in event.sources or ()), "")
-            yield Received(**self._common(), outputs=outputs, supplier=supplier)
+            yield Received(**self.common(), outputs=outputs, supplier=supplier)
         elif event.action == "DELETE":
             parts = self._inputs(event.epc_list, event.quantity_list)
-            yield Removed(**self._common(), parts=parts, reason=event.business_step or "")
+            yield Removed(**self.common(), parts=parts, reason=event.business_step or "")
         else:
             yield from self._observed(event)
 
-    def _observed(self, event: ObjectEvent) -> Iterator[Event]:
-        names = self._names((*(event.epc_list or ()), *(one.epc_class for one in event.quantity_list or ())))
+    def _observed(self, event: ObjectEvent | TransactionEvent) -> Iterator[Event]:
+        names = self._named() if isinstance(event, ObjectEvent) else self.things()
         verdict = _verdict(event)
         if event.business_step in {"stock_taking", "cycle_counting"} and event.quantity_list:
             if event.epc_list:
-                self._miss(Text("single things seen in a count", "barang satuan yang terlihat saat stok opname"))
+                self.miss(Text("single things seen in a count", "barang satuan yang terlihat saat stok opname"))
             found = [each for each in map(self._found, event.quantity_list) if each is not None]
             if found:
-                yield Counted(**self._common(), found=found)
+                yield Counted(**self.common(), found=found)
             return
         if verdict is not None:
-            yield Judged(**self._common(), of=names, verdict=verdict)
+            yield Judged(**self.common(), of=names, verdict=verdict)
         elif event.business_step == "shipping":
             to = next((self.local(one.destination) for one in event.destinations or ()), "")
-            yield Shipped(**self._common(), shipment=self._shipment(), contents=names, to=to)
+            yield Shipped(**self.common(), shipment=self._shipment(), contents=names, to=to)
         elif event.business_step in {"arriving", "receiving"}:
-            yield Arrived(**self._common(), shipment=self._shipment(), contents=names)
+            yield Arrived(**self.common(), shipment=self._shipment(), contents=names)
         else:
-            self._miss(Text("an observation ({step})", "pengamatan ({step})").filled(step=event.business_step or "-"))
+            self.miss(Text("an observation ({step})", "pengamatan ({step})").filled(step=event.business_step or "-"))
         if any(one.quantity is not None for one in event.quantity_list or ()):
-            self._miss(Text("the amounts that were seen", "jumlah yang terlihat"))
+            self.miss(Text("the amounts that were seen", "jumlah yang terlihat"))
 
     def _found(self, element: QuantityElement) -> Found | None:
         """What was found of a lot, nothing among it; ``None`` where the amount is not understood."""
-        amount = {"pieces": 0} if element.quantity == 0 else self._amount(element)
-        return Found(self.local(element.epc_class), **amount) if amount else None
+        of = self.local(element.epc_class)
+        stated: Amount = {"pieces": 0} if element.quantity == 0 else self._amount(element)
+        amount = self.measured.beside(of, stated)
+        return Found(of, **amount) if amount else None
 
     def _shipment(self) -> str:
-        """The despatch advice or transport paper that names a shipment; else the event itself."""
+        """What names the shipment: our own member, the despatch advice, the transport paper; else the event itself."""
         papers = {paper.type: paper.business_transaction for paper in self.event.business_transactions or ()}
-        paper = papers.get("desadv") or papers.get("bol")
+        paper = papers.get(SHIPMENT) or papers.get("desadv") or papers.get("bol")
         return self.local(paper) if paper else f"{self.name}/shipment"
 
 
-def member(name: str) -> Text:
-    """A member of a document, in a sentence."""
-    return Text("the member {name}", "anggota {name}").filled(name=name)
+def ties(event: TransactionEvent) -> bool:
+    """Whether a transaction event only ties papers to goods or unties them, and tells of nothing seen or done."""
+    return event.action == "DELETE" or (event.business_step not in _SEEN and _verdict(event) is None)
 
 
-def _verdict(event: ObjectEvent) -> Verdict | None:
+def _verdict(event: ObjectEvent | TransactionEvent) -> Verdict | None:
     kept = event.persistent_disposition
     if event.disposition == "recalled" or (kept is not None and "recalled" in (kept.set or ())):
         return "recalled"
@@ -286,4 +350,5 @@ _PAPERS: Final = FrozenMap(
         "desadv": "despatch advice", "recadv": "receiving advice", "testres": "test result",
     }
 )  # fmt: skip
-_UNSAID: Final = ("certificationInfo", "ilmd", "sensorElementList")
+_SEEN: Final = frozenset({"shipping", "arriving", "receiving"})
+"""The steps by which an observation is a fact of ours."""

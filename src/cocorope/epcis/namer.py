@@ -10,6 +10,15 @@ from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 
+NAMESPACE: Final = "https://cocorope.example/epcis/1/"
+"""The namespace of our extension members; the number is the version of what stands in them."""
+PREFIX: Final = "cocorope"
+"""The prefix that our documents declare for :data:`NAMESPACE`."""
+OWN: Final = f"{PREFIX}:event"
+"""The member that holds our event whole, as its document form."""
+SHIPMENT: Final = f"{NAMESPACE}shipment"
+"""The type under which a shipment's own identifier stands among the papers; it is no paper."""
+
 _SAFE: Final = "-._~"
 _LONGEST_BASE: Final = 1000
 """So that the longest identifier, every character of it escaped, still makes a URI."""

@@ -8,13 +8,12 @@ import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
-from typing import Final, get_args
+from typing import Final
 
 from cocorope.epcis import rules
 from cocorope.epcis.carrier import Document, EventDocument, QueryDocument, SingleEvent
-from cocorope.epcis.eventhash import Algorithm, event_hash
+from cocorope.epcis.eventhash import HASH_BEGINS, is_hash_of
 from cocorope.epcis.events import EpcisEvent, ObjectEvent, TransformationEvent
-from cocorope.epcis.exactjson import EpcisError
 from cocorope.epcis.kinds import moment
 from cocorope.epcis.links import canonical_link
 from cocorope.epcis.model import QuantityElement
@@ -23,7 +22,6 @@ from cocorope.findings import Finding, Report, collect
 from cocorope.text import Text
 from cocorope.units import Mass
 
-_HASH_BEGINS: Final = "ni:///"
 _COUNTED: Final = Text("as a count", "sebagai hitungan")
 _MEASURED: Final = Text("as {kind}", "sebagai {kind}")
 _NO_HOLD: Final = Text("a prior hold", "penahanan sebelumnya")
@@ -102,22 +100,8 @@ def _mass(elements: tuple[QuantityElement, ...] | None) -> Mass | None:
 
 def _hash(told: Told) -> Iterator[Finding]:
     name = told.event.event_id
-    if name is None or not name.startswith(_HASH_BEGINS):
-        return
-    algorithm = name.removeprefix(_HASH_BEGINS).partition(";")[0]
-    if not any(name == one for one in _hashes(told, algorithm)):
+    if name is not None and name.startswith(HASH_BEGINS) and not is_hash_of(name, told.event, told.context):
         yield rules.HASH_PARTS.finding(told.path, event=name)
-
-
-def _hashes(told: Told, algorithm: str) -> Iterator[str]:
-    known = next((name for name in get_args(Algorithm) if name == algorithm), None)
-    if known is None:
-        return
-    try:
-        yield event_hash(told.event, "reference", known, told.context)
-        yield event_hash(told.event, "table", known, told.context)
-    except EpcisError:
-        return
 
 
 def _corrections(told: list[Told]) -> Iterator[Finding]:
@@ -129,9 +113,10 @@ def _corrections(told: list[Told]) -> Iterator[Finding]:
             continue
         if one.event.event_id is None:
             yield rules.CORRECTION_LOST.finding(one.path, event=Text("no eventID", "tanpa eventID"))
-        lost = [name for name in declaration.corrective_event_ids or () if name not in names]
-        for name in lost:
-            yield rules.CORRECTION_LOST.finding(one.path, event=name)
+        named = (*filter(None, (one.event.event_id,)), *(declaration.corrective_event_ids or ()))
+        for name in named:
+            if name not in names:
+                yield rules.CORRECTION_LOST.finding(one.path, event=name)
 
 
 def _releases(history: list[Told]) -> Iterator[Finding]:

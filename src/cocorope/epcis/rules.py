@@ -336,7 +336,7 @@ CARRIED_OTHERWISE: Final = _rule(
     source=_OWN,
 )
 
-TRANSLATION_RULES: Final[tuple[Rule, ...]] = (NOT_UNDERSTOOD, PROCESS_UNTOLD, CARRIED_OTHERWISE)
+TRANSLATION_RULES: Final[tuple[Rule, ...]] = (NOT_UNDERSTOOD, PROCESS_UNTOLD, CARRIED_OTHERWISE, HASH_PARTS)
 """The rules that :func:`~cocorope.epcis.to_events` asks."""
 
 REVIEW_RULES: Final[tuple[Rule, ...]] = (
@@ -346,5 +346,5 @@ REVIEW_RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 """The rules that :func:`~cocorope.epcis.review` asks."""
 
-RULES: Final = (*REVIEW_RULES, *TRANSLATION_RULES)
+RULES: Final = (*REVIEW_RULES, NOT_UNDERSTOOD, PROCESS_UNTOLD, CARRIED_OTHERWISE)
 """Every rule of this floor."""

@@ -22,7 +22,7 @@ from cocorope.epcis.exactjson import Plain, written_number
 from cocorope.epcis.kinds import is_uri
 from cocorope.epcis.model import QuantityElement
 from cocorope.epcis.namer import Namer
-from cocorope.epcis.outward import Written, from_event
+from cocorope.epcis.outward import Written, told_abroad
 from cocorope.epcis.vocabulary import BUSINESS_STEPS, DISPOSITIONS
 from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
@@ -224,7 +224,7 @@ def _birth(ledger: Ledger, name: str) -> tuple[Thing, Received | Transformed]:
 
 
 def _event(fact: Event, namer: Namer, names: Mapping[str, str]) -> dict[str, Plain]:
-    event = from_event(fact, namer)[0]
+    event = told_abroad(fact, namer)
 
     def item(uri: str) -> dict[str, Plain]:
         return {"type": ["Item"], "id": uri, "name": names.get(uri) or namer.local(uri)}
@@ -269,7 +269,7 @@ def _quantity(element: QuantityElement, item: Mapping[str, Plain]) -> Plain:
 def _product(made: Thing, born: Received | Transformed, namer: Namer, country: str) -> dict[str, Plain]:
     weight, length = made.mass and made.mass.value_in("kg"), made.length and made.length.value_in("m")
     measures = {"weight": (weight, "KGM"), "length": (length, "MTR")}
-    place = from_event(born, namer)[0].read_point if isinstance(born, Transformed) else None
+    place = told_abroad(born, namer).read_point if isinstance(born, Transformed) else None
     product: dict[str, Plain] = {
         "type": ["Product"],
         "id": namer.uri(made.id),

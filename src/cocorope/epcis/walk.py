@@ -22,11 +22,12 @@ from cocorope.epcis.events import (
 from cocorope.epcis.exactjson import Json
 from cocorope.epcis.links import canonical_link
 from cocorope.epcis.model import QuantityElement
-from cocorope.errors import InvalidValueError
+from cocorope.epcis.namer import SHIPMENT
+from cocorope.epcis.sensors import Figure
+from cocorope.epcis.sensors import amount as figure
 from cocorope.findings import Finding
 from cocorope.text import Text
-from cocorope.units import Mass, Scale
-from cocorope.units.codes import from_code
+from cocorope.units import Mass
 
 BARRING: Final = frozenset({"recalled", "non_conformant", "non_sellable_other", "unavailable"})
 """Dispositions under which a thing may not be packed, shipped or consumed."""
@@ -40,6 +41,7 @@ _STEP_NAMES: Final = {
     "departing": Text("sent off", "keberangkatan"),
     "consigning": Text("consigned", "penyerahan"),
 }
+_SHIPPING_PAPERS: Final = frozenset({"bol", "desadv", "inv", "po", "poc", "rma", "recadv"})
 _CONSUMED: Final = Text("consumed", "pemakaian")
 
 
@@ -77,16 +79,9 @@ def amounts_of(event: StandardEvent) -> tuple[QuantityElement, ...]:
     return listed or ()
 
 
-def measured(element: QuantityElement) -> Scale[str] | Decimal | None:
+def measured(element: QuantityElement) -> Figure | None:
     """An amount as a quantity, a count as a number; ``None`` where nothing or nothing readable is stated."""
-    if element.quantity is None:
-        return None
-    if element.uom is None:
-        return Decimal(element.quantity)
-    try:
-        return from_code(element.quantity, element.uom)
-    except InvalidValueError:
-        return None
+    return None if element.quantity is None else figure(element.quantity, element.uom)
 
 
 class Walk:
@@ -205,7 +200,7 @@ class Walk:
             return
         if not (event.sources and event.destinations):
             yield rules.SHIPPED_BARE.finding(told.path, missing=Text("source and destination", "asal dan tujuan"))
-        if not event.business_transactions:
+        if not any(_is_paper(paper.type) for paper in event.business_transactions or ()):
             yield rules.SHIPPED_BARE.finding(told.path, missing=Text("paper", "dokumen"))
         for thing in things:
             if thing in self.shipped:
@@ -258,6 +253,11 @@ def released(told: Told) -> bool:
     """Whether an event lifts a bar: it unsets a barring disposition."""
     kept = told.event.persistent_disposition
     return kept is not None and bool(set(kept.unset or ()) & BARRING)
+
+
+def _is_paper(kind: str | None) -> bool:
+    """Whether a type is one of a transport or commercial paper, or of somebody's own; our shipment is no paper."""
+    return kind is not None and (kind in _SHIPPING_PAPERS or (":" in kind and kind != SHIPMENT))
 
 
 def _ends(event: StandardEvent) -> bool:

@@ -101,12 +101,21 @@ def chain(events: Iterable[Event], start: str = START) -> tuple[Link, ...]:
         events: The events, in order.
         start: The last link of the chain this one goes on from.
     """
+    return bound(((event.id, digest(event)) for event in events), start)
+
+
+def bound(told: Iterable[tuple[str, str]], start: str = START) -> tuple[Link, ...]:
+    """Names and digests bound to each other in the order given, for a record whose digests are made elsewhere.
+
+    Args:
+        told: Each event's identifier and its digest, in order.
+        start: The last link of the chain this one goes on from.
+    """
     links: list[Link] = []
     last = start
-    for event in events:
-        own = digest(event)
+    for name, own in told:
         last = sha256(f"{last}{own}".encode()).hexdigest()
-        links.append(Link(event=event.id, digest=own, link=last))
+        links.append(Link(event=name, digest=own, link=last))
     return tuple(links)
 
 

@@ -10,11 +10,16 @@ from hypothesis import strategies as st
 
 from cocorope import epcis
 from cocorope.epcis.kinds import moment
+from cocorope.epcis.vocabulary import BUSINESS_STEPS
 from cocorope.strategies import epcis as ours
 
 few = settings(max_examples=25)  # an event has forty members: each example is dear
 CONTEXT = (epcis.STANDARD_CONTEXT, ours.NAMESPACES)
 PROFILES = st.sampled_from(["reference", "table"])
+EVENT = {
+    "type": "ObjectEvent", "eventTime": "2025-07-30T08:00:00Z", "eventTimeZoneOffset": "+07:00", "action": "OBSERVE",
+    "epcList": [],
+}  # fmt: skip
 UNORDERED = (
     "epcList", "childEPCs", "inputEPCList", "outputEPCList", "quantityList", "childQuantityList", "inputQuantityList",
     "outputQuantityList", "bizTransactionList", "sourceList", "destinationList", "sensorElementList",
@@ -96,10 +101,7 @@ class TestSpellingNeverChangesAHash:
         payload = digits[0] + "4012345" + digits[1:]
         check = -sum(int(digit) * (3, 1)[place % 2] for place, digit in enumerate(reversed(payload))) % 10
         link = f"https://example.com/any/path/00/{payload}{check}?17=290331"
-        event = {
-            "type": "ObjectEvent", "eventTime": "2025-07-30T08:00:00Z", "eventTimeZoneOffset": "+07:00",
-            "action": "OBSERVE", "epcList": [urn],
-        }  # fmt: skip
+        event = EVENT | {"epcList": [urn]}
         assert epcis.event_hash(event, profile) == epcis.event_hash(event | {"epcList": [link]}, profile)
 
 
@@ -129,17 +131,41 @@ class TestMeaningAlwaysChangesAHash:
         assert epcis.prehash(plain | {name: value}, profile, CONTEXT) != epcis.prehash(event, profile, CONTEXT)
 
     @few
-    @given(ours.epcis_events(), PROFILES)
-    def test_hashes_agree_just_when_the_prehash_strings_do(self, event, profile):
-        assert epcis.event_hash(event, profile, "sha3-256", CONTEXT) == epcis.event_hash(
-            event, profile, "sha3-256", CONTEXT
-        )
-        assert epcis.event_hash(event, profile, "sha-512", CONTEXT) != epcis.event_hash(event, profile, context=CONTEXT)
+    @given(ours.epcis_events(), st.data(), PROFILES)
+    def test_one_object_or_amount_or_sensor_report_more_or_less(self, event, data, profile):
+        plain = event.write()
+        name = data.draw(st.sampled_from(sorted(name for name in UNORDERED if plain.get(name)) or [""]))
+        assume(name)
+        changed = plain | {name: plain[name][:-1]}
+        assert epcis.prehash(changed, profile, CONTEXT) != epcis.prehash(event, profile, CONTEXT)
+
+    @few
+    @given(ours.quantity_elements(), st.integers(1, 9), PROFILES)
+    def test_another_amount_or_unit(self, element, more, profile):
+        event = EVENT | {"quantityList": [element.write()]}
+        other = element.write() | {"quantity": (element.quantity or 0) + more}
+        assert epcis.prehash(event, profile) != epcis.prehash(event | {"quantityList": [other]}, profile)
+        unit = element.write() | {"uom": "TNE"}
+        assert epcis.prehash(event, profile) != epcis.prehash(event | {"quantityList": [unit]}, profile)
+
+    @few
+    @given(ours.epcis_events(), ours.epcis_events(), st.integers(), PROFILES)
+    def test_hashes_agree_just_when_the_prehash_strings_do(self, one, other, seed, profile):
+        again = shuffled(one.write(), random.Random(seed))
+        for second in (other, again):
+            texts = {epcis.prehash(event, profile, CONTEXT) for event in (one, second)}
+            for algorithm in ("sha-256", "sha3-256", "sha-384", "sha-512"):
+                hashes = {epcis.event_hash(event, profile, algorithm, CONTEXT) for event in (one, second)}
+                assert len(hashes) == len(texts)
+
+    @few
+    @given(st.sampled_from(sorted(BUSINESS_STEPS)), PROFILES)
+    def test_but_not_a_word_bare_or_prefixed_or_whole_or_in_its_old_urn(self, word, profile):
+        spellings = (word, f"cbv:BizStep-{word}", f"https://ref.gs1.org/cbv/BizStep-{word}",
+                     f"urn:epcglobal:cbv:bizstep:{word}")  # fmt: skip
+        assert len({epcis.prehash(EVENT | {"bizStep": spelled}, profile) for spelled in spellings}) == 1
 
     @pytest.mark.parametrize("text", ["007", "1E5", "12345678901234567890", "1.50", "inf", "Infinity", "True"])
     def test_a_text_that_looks_like_a_number_stays_a_text(self, text):
-        event = {
-            "type": "ObjectEvent", "eventTime": "2025-07-30T08:00:00Z", "eventTimeZoneOffset": "+07:00",
-            "action": "OBSERVE", "epcList": [], "example:mark": text,
-        }  # fmt: skip
+        event = EVENT | {"example:mark": text}
         assert epcis.prehash(event, context=CONTEXT).endswith(f"mark={text}")

@@ -14,6 +14,7 @@ from cocorope import document, epcis
 from cocorope.epcis.kinds import is_uri as epcis_uri
 from cocorope.strategies import epcis as ours_abroad
 from cocorope.strategies import trace as ours
+from cocorope.strategies.units import scales
 from cocorope.trace import Corrected, Ledger, Received, Shipped, Transformed
 from cocorope.trace.goods import Flow, Item, Lot
 
@@ -66,6 +67,16 @@ def hard_events():
     )  # fmt: skip
 
 
+def measures(ledger):
+    """Mass, length, pieces and moisture of everything that came into being."""
+    return {
+        thing.id: (thing.mass, thing.length, thing.pieces, thing.moisture)
+        for fact in ledger.facts
+        if isinstance(fact, Received | Transformed)
+        for thing in fact.outputs
+    }
+
+
 class TestOutAndIn:
     """Mapping out and in gives an equal ledger."""
 
@@ -107,6 +118,8 @@ class TestOutAndIn:
         for event in plain["epcisBody"]["eventList"]:
             event["recordTime"] = "2026-01-01T00:00:00Z"
             event["repo:own"] = event.pop("cocorope:event")
+            for element in event.get("sensorElementList", []):
+                element["repo:of"] = element.pop("cocorope:of")
             event["eventTime"] = event["eventTime"].replace("+00:00", "Z")
             for listed in ("inputQuantityList", "outputQuantityList"):
                 event.get(listed, []).reverse()
@@ -116,6 +129,51 @@ class TestOutAndIn:
         translation = epcis.to_events(epcis.read(plain), NAMER)
         assert translation.report.findings == ()
         assert Ledger(translation.events) == ledger
+
+    @few
+    @given(ours.told(), st.lists(hard_events(), max_size=4), st.sampled_from(["reference", "table"]))
+    def test_under_hashes_as_names_it_is_the_same_ledger(self, plain, hard, profile):
+        self.under_hashes(plain, profile, (NAMER, None))
+        self.under_hashes(hard, profile, (NAMER,))
+
+    def under_hashes(self, told, profile, namers):
+        ledger = Ledger(told)
+        document = epcis.from_ledger(ledger, NAMER, event_ids="hash", profile=profile)
+        named = [event for event in document.events if event.event_id.startswith("ni:///")]
+        assert [event.event_id for event in named] == [
+            epcis.event_hash(event, profile, context=document.context) for event in named
+        ]
+        assert all(event.event_id.startswith("ni:///") for event in document.events if event.error_declaration is None)
+        for namer in namers:
+            translation = epcis.to_events(through_text(document), namer)
+            assert translation.report.findings == ()
+            assert Ledger(translation.events) == ledger
+
+    @few
+    @given(ours.simulated())
+    def test_who_does_not_know_our_member_learns_every_measure_of_the_goods(self, shop):
+        ledger = Ledger(shop.events)
+        plain = epcis.write(epcis.from_ledger(ledger, NAMER))
+        for event in plain["epcisBody"]["eventList"]:
+            del event["cocorope:event"]
+        translation = epcis.to_events(epcis.read(plain), NAMER)
+        assert measures(Ledger(translation.events)) == measures(ledger)
+        assert {finding.rule.code for finding in translation.report.findings} <= {"EPC023", "EPC024"}
+
+    @few
+    @given(ours.told().filter(len), st.lists(scales(), min_size=1, max_size=3), st.data())
+    def test_what_was_measured_at_an_event_comes_home_beside_it(self, told, values, data):
+        ledger = Ledger(told)
+        ids = sorted({event.id for event in ledger.events if not isinstance(event, Corrected)})
+        sensed = [
+            epcis.Sensed(event=data.draw(st.sampled_from(ids)), of="coil", quantity=value, device="scale")
+            for value in values
+        ] if ids else []  # fmt: skip
+        document = epcis.from_ledger(ledger, NAMER, sensed=sensed)
+        translation = epcis.to_events(through_text(document), NAMER)
+        assert Ledger(translation.events) == ledger
+        home = {(one.event, one.of, one.device, type(one.quantity)) for one in translation.sensed}
+        assert home == {(one.event, one.of, one.device, type(one.quantity)) for one in sensed}
 
     @few
     @given(ours.told(), st.data())

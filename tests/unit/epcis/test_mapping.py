@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from cocorope import epcis
-from cocorope.epcis.outward import NAMESPACE
+from cocorope.epcis.namer import NAMESPACE, SHIPMENT
 from cocorope.errors import InvalidValueError
 from cocorope.trace import (
     Arrived,
@@ -144,10 +144,10 @@ class TestOutward:
         papers = [Reference("INV-1", "invoice"), Reference("X", "note"), Reference("y" * 2000)]
         (told,) = epcis.from_event(Arrived("s", id="e", at=AT, place="yard", references=papers), NAMER)
         assert told.write()["readPoint"] == {"id": "https://example.com/id/yard"}
-        assert [paper.get("type") for paper in told.write()["bizTransactionList"]] == ["inv", None, None]
+        assert [paper.get("type") for paper in told.write()["bizTransactionList"]] == ["inv", None, None, SHIPMENT]
         (bare,) = epcis.from_event(Arrived("s", id="e", at=AT, place="ü" * 500, references="ü" * 500), NAMER)
         assert bare.read_point is None
-        assert bare.business_transactions is None
+        assert [paper.type for paper in bare.business_transactions] == [SHIPMENT]
         (odd,) = epcis.from_event(Arrived("s", id="e", at=AT, place="\ud800"), NAMER)
         assert odd.read_point is None
 
@@ -314,7 +314,7 @@ class TestForeign:
             ({"epcList": []}, "about no goods"),
             ({"action": "ADD", "epcList": []}, "about no goods"),
             ({"bizStep": "holding", "example:colour": "brown"}, "example:colour"),
-            ({"bizStep": "holding", "sensorElementList": [{"sensorReport": [{"type": "Force", "value": 1}]}]}, "sensorEle"),
+            ({"bizStep": "holding", "sensorElementList": [{"sensorReport": [{"type": "Force", "value": 1}]}]}, "measurement Force"),
             ({"bizStep": "holding", "bizLocation": {"id": URN("bay")}}, "bizLocation"),
             ({"bizStep": "holding", "certificationInfo": URN("cert")}, "certificationInfo"),
             ({"action": "ADD", "ilmd": {"example:crop": "2025"}}, "ilmd"),
@@ -340,7 +340,7 @@ class TestForeign:
             {"type": "example:WeavingEvent"},
         )
         assert translation.events == ()
-        assert "papers to goods" in said(translation)
+        assert "papers tied to goods of which no event here tells" in said(translation)
         assert "an event type of its own" in said(translation)
 
     def test_a_transformation_keeps_its_genealogy_and_says_that_the_process_is_unknown(self):

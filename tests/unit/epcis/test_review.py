@@ -115,6 +115,7 @@ BROKEN = {
     rules.RECORDED_EARLY: [event(2, epcList=[COIL], recordTime="2025-07-01T00:00:00Z")],
     rules.OFFSET_PARTS: [event(1, epcList=[COIL], eventTime="2025-07-01T08:00:00+08:00")],
     rules.CORRECTION_LOST: [
+        event(1, epcList=[COIL], eventID="urn:example:e1"),
         event(1, epcList=[COIL], eventID="urn:example:e1",
               errorDeclaration={"declarationTime": "2025-07-02T00:00:00Z", "correctiveEventIDs": ["urn:example:e2"]})
     ],
@@ -135,7 +136,9 @@ def test_every_rule_has_its_history():
 def test_an_event_declared_to_be_in_error_takes_no_part():
     wrong = event(1, action="DELETE", epcList=[COIL], eventID="urn:example:e1",
                   errorDeclaration={"declarationTime": "2025-07-02T00:00:00Z"})  # fmt: skip
-    assert codes(wrong, event(2, epcList=[COIL])) == set()
+    first = {name: value for name, value in wrong.items() if name != "errorDeclaration"} | {"action": "OBSERVE"}
+    assert codes(first, wrong, event(2, epcList=[COIL])) == set()
+    assert codes(wrong, event(2, epcList=[COIL])) == {rules.CORRECTION_LOST.code}
     assert codes({name: value for name, value in wrong.items() if name != "eventID"}) == {rules.CORRECTION_LOST.code}
 
 
@@ -169,6 +172,29 @@ def test_a_barred_thing_bars_what_it_lies_in_and_a_package_its_contents():
     assert codes(lot_held, used) == {rules.BARRED.code}
     circle = [pack(1, parentID=BALE, childEPCs=[BOX]), pack(2, parentID=BOX, childEPCs=[BALE])]
     assert rules.BARRED.code not in codes(*circle, event(3, bizStep="shipping", epcList=[BALE], **PARTIES))
+
+
+@pytest.mark.parametrize(
+    ("papers", "found"),
+    [
+        ([{"type": "bol", "bizTransaction": "urn:example:bl"}], set()),
+        ([{"type": "https://example.com/list", "bizTransaction": "urn:example:l"}], set()),
+        ([{"bizTransaction": "urn:example:any"}], {"EPC014"}),
+        ([{"type": "testres", "bizTransaction": "urn:example:t"}], {"EPC014"}),
+        ([{"type": "https://cocorope.example/epcis/1/shipment", "bizTransaction": "urn:example:s"}], {"EPC014"}),
+    ],
+)
+def test_a_shipping_names_a_transport_or_commercial_paper(papers, found):
+    assert codes(event(1, bizStep="shipping", epcList=[COIL], **PARTIES | {"bizTransactionList": papers})) == found
+
+
+def test_pieces_are_pieces_under_any_code():
+    made = event(1, action="ADD", epcList=[], quantityList=[kilograms(LOT, 24, None)])
+    taken = event(2, action="DELETE", epcList=[], quantityList=[kilograms(LOT, 1, "DZN"), kilograms(LOT, 12, "H87")])
+    assert codes(made, taken) == set()
+    assert codes(made, taken, event(3, action="DELETE", epcList=[], quantityList=[kilograms(LOT, 1, "EA")])) == {
+        "EPC007"
+    }
 
 
 def test_what_says_nothing_of_amounts_or_parents_is_no_fault():
