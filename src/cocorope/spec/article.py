@@ -9,8 +9,18 @@ import attrs
 from cocorope.errors import shown
 from cocorope.spec.conditions import Conditions
 from cocorope.spec.fibre import Fibre
-from cocorope.spec.fields import ProductError, above_zero, of_kind, optional_length, optional_mass, short_text, whole
-from cocorope.spec.packing import Count, optional_count
+from cocorope.spec.fields import (
+    ProductError,
+    above_zero,
+    of_kind,
+    optional_length,
+    optional_mass,
+    restore,
+    short_text,
+    state_of,
+    whole,
+)
+from cocorope.spec.packing import Count, Size, optional_count
 from cocorope.spec.rope import Rope
 from cocorope.spec.yarn import Yarn
 from cocorope.text import Text
@@ -62,12 +72,19 @@ class Article:
     """Second materials."""
     pieces_per_carton: Count | None = attrs.field(default=None, kw_only=True, converter=optional_count)
     """How many go into a carton."""
+    size: Size | None = attrs.field(default=None, kw_only=True)
+    """The outer dimensions of one piece, where they matter."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     def __attrs_post_init__(self) -> None:
         if self.made_of is not None:
             of_kind((Rope, Yarn, Fibre), self.made_of, "Article.made_of")
         for material in self.materials:
             of_kind(Material, material, "Article.materials")
+        if self.size is not None:
+            of_kind(Size, self.size, "Article.size")
         if self.mass is not None and self.second_mass >= self.mass:
             raise ProductError(
                 Text(
@@ -80,6 +97,11 @@ class Article:
     def second_mass(self) -> Mass:
         """The mass of the second materials in one piece, as far as stated."""
         return Mass.sum(material.mass for material in self.materials if material.mass is not None)
+
+    @property
+    def coir(self) -> Mass | None:
+        """The mass of coir in one piece: its mass less the second materials, as far as both are stated."""
+        return None if self.mass is None else self.mass - self.second_mass
 
     @property
     def name(self) -> Text:

@@ -13,7 +13,7 @@ from cocorope.spec.conditions import CONDITION_NAMES, FORCE_TOLERANCE
 from cocorope.spec.fields import restore, state_of
 from cocorope.spec.judged import STATISTICS, JudgedStatistic
 from cocorope.spec.quantities import Kind, kind_named
-from cocorope.text import Text
+from cocorope.text import Text, Wording
 from cocorope.units import Ratio, ratio
 
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]{1,59}", re.ASCII)
@@ -92,7 +92,7 @@ def _judged(
 ISO_2307_TENSION: Final[FrozenMap[str, Ratio]] = FrozenMap({"tension": FORCE_TOLERANCE})
 """ISO 2307: forces are accurate to 1 %, so a tension as near as that to the reference tension is the reference tension."""
 
-_TOLERANCES_OF: Final[FrozenMap[str, FrozenMap[str, Ratio]]] = FrozenMap({"ISO 2307:2010": ISO_2307_TENSION})
+_TOLERANCES_OF: Final[dict[Wording, FrozenMap[str, Ratio]]] = {"ISO 2307:2010": ISO_2307_TENSION}
 _MEASURED: Final = ("tension", "cut_off", "per")
 
 

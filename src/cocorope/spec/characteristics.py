@@ -9,11 +9,11 @@ from typing import Final
 from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
 from cocorope.spec.characteristic import Characteristic
-from cocorope.spec.judged import EACH, RATIO_OF_TOTALS, TOTAL, JudgedStatistic
-from cocorope.spec.quantities import Kind
-from cocorope.text import Text
+from cocorope.spec.judged import EACH, RATIO_OF_TOTALS, TOTAL
+from cocorope.spec.material import MATERIAL, described
 from cocorope.units import (
     ArealDensity,
+    Density,
     EndsPerLength,
     Force,
     ForcePerWidth,
@@ -25,6 +25,7 @@ from cocorope.units import (
     Ratio,
     Regain,
     Runnage,
+    Tenacity,
     Twist,
 )
 
@@ -38,36 +39,8 @@ IS_7071_3: Final = Source("IS 7071 (part 3):1974", clause="title only", confiden
 IS_15868: Final = Source("IS 15868:2008", clause="parts 1-6, titles only", confidence="secondary")
 
 
-def _c(  # noqa: PLR0913  # a row of the table below
-    code: str,
-    en: str,
-    indonesian: str,
-    kind: Kind,
-    *,
-    needs: tuple[str, ...] = (),
-    takes: tuple[str, ...] = (),
-    method: str = "",
-    source: Source | None = None,
-    judged: JudgedStatistic | None = None,
-    judged_source: Source | None = None,
-    indicative: bool = False,
-) -> Characteristic:
-    return Characteristic(
-        code=code,
-        name=Text(en, indonesian),
-        kind=kind,
-        needs=needs,
-        takes=takes,
-        method=method,
-        method_source=source,
-        judged=judged,
-        judged_source=judged_source,
-        indicative=indicative,
-    )
-
-
 # Size ----------------------------------------------------------------------------------------------------
-DIAMETER: Final = _c(
+DIAMETER: Final = described(
     "diameter",
     "diameter at tension",
     "diameter pada tegangan acuan",
@@ -78,7 +51,7 @@ DIAMETER: Final = _c(
     source=IS_7071_3,
 )
 """The measured diameter; it differs from the nominal size, which is a label."""
-NOMINAL_SIZE: Final = _c(
+NOMINAL_SIZE: Final = described(
     "nominal_size",
     "nominal size (reference number)",
     "ukuran nominal (nomor acuan)",
@@ -86,7 +59,7 @@ NOMINAL_SIZE: Final = _c(
     method="the label; nothing is measured",
 )
 """The reference number in millimetres: a label."""
-CIRCUMFERENCE: Final = _c(
+CIRCUMFERENCE: Final = described(
     "circumference",
     "circumference at tension",
     "keliling pada tegangan acuan",
@@ -97,7 +70,7 @@ CIRCUMFERENCE: Final = _c(
     source=IS_7071_3,
 )
 """The measured circumference: pi times the diameter. The size label "3 inch" is 24 mm by the trade's 8 mm an inch."""
-LENGTH: Final = _c(
+LENGTH: Final = described(
     "length",
     "length",
     "panjang",
@@ -106,7 +79,7 @@ LENGTH: Final = _c(
     method="paid out and measured; under tension where the contract says so",
 )
 """The length of a coil, roll, hank or piece."""
-LAY_LENGTH: Final = _c(
+LAY_LENGTH: Final = described(
     "lay_length",
     "lay length",
     "panjang pilinan",
@@ -117,7 +90,7 @@ LAY_LENGTH: Final = _c(
     source=ISO_2307,
 )
 """The length of one turn of a strand round the rope, or the pitch of a plait."""
-MESH_OPENING: Final = _c(
+MESH_OPENING: Final = described(
     "mesh_opening",
     "mesh opening",
     "bukaan mata jaring",
@@ -127,11 +100,11 @@ MESH_OPENING: Final = _c(
     source=IS_15868,
 )
 """The clear opening of a net."""
-FIBRE_LENGTH: Final = _c("fibre_length", "fibre length", "panjang serat", Length, method="measured straightened")
+FIBRE_LENGTH: Final = described("fibre_length", "fibre length", "panjang serat", Length, method="measured straightened")
 """The length of fibres."""
 
 # Mass and length -----------------------------------------------------------------------------------------
-LINEAR_DENSITY: Final = _c(
+LINEAR_DENSITY: Final = described(
     "linear_density",
     "linear density at reference tension",
     "densitas linear pada tegangan acuan",
@@ -144,7 +117,7 @@ LINEAR_DENSITY: Final = _c(
     judged_source=DEFINITION,
 )
 """Mass over length at reference tension of a conditioned piece; 1 ktex is 1 g/m."""
-MASS_PER_METRE_SLACK: Final = _c(
+MASS_PER_METRE_SLACK: Final = described(
     "mass_per_metre_slack",
     "mass per metre, slack",
     "massa per meter tanpa tegangan",
@@ -158,7 +131,7 @@ MASS_PER_METRE_SLACK: Final = _c(
 
 Coir at d²/8 stands at about a tenth of its strength and stretches: so this is more than the linear density.
 """
-RUNNAGE: Final = _c(
+RUNNAGE: Final = described(
     "runnage",
     "runnage",
     "runnage (meter per kilogram)",
@@ -170,7 +143,7 @@ RUNNAGE: Final = _c(
     judged_source=DEFINITION,
 )
 """Metres per kilogram; a finer yarn has more. Never a plain mean of runnages."""
-EVENNESS: Final = _c(
+EVENNESS: Final = described(
     "evenness",
     "coefficient of variation of mass per length",
     "koefisien variasi massa per panjang",
@@ -179,21 +152,35 @@ EVENNESS: Final = _c(
     method="standard deviation over mean of pieces of one length",
 )
 """How uneven a yarn or rope is; it depends on the length of the pieces weighed."""
-TWIST: Final = _c(
+TWIST: Final = described(
     "twist", "twist", "antihan", Twist, takes=("tension",), method="turns per metre, untwisted and counted"
 )
 """Turns per length of yarn, strand or rope."""
-COIL_MASS: Final = _c("coil_mass", "mass of a coil", "massa koil", Mass, method="weighed")
+COIL_MASS: Final = described("coil_mass", "mass of a coil", "massa koil", Mass, method="weighed")
 """Net mass of one coil."""
-ROLL_MASS: Final = _c("roll_mass", "mass of a roll", "massa rol", Mass, method="weighed")
+ROLL_MASS: Final = described("roll_mass", "mass of a roll", "massa rol", Mass, method="weighed")
 """Net mass of one roll."""
-BALE_MASS: Final = _c("bale_mass", "mass of a bale", "massa bal", Mass, method="weighed")
+BALE_MASS: Final = described("bale_mass", "mass of a bale", "massa bal", Mass, method="weighed")
 """Net mass of one bale."""
-HANK_MASS: Final = _c("hank_mass", "mass of a hank", "massa streng", Mass, method="weighed")
+HANK_MASS: Final = described("hank_mass", "mass of a hank", "massa streng", Mass, method="weighed")
 """Net mass of one hank."""
-PIECE_MASS: Final = _c("piece_mass", "mass of a piece", "massa per buah", Mass, method="weighed")
+PIECE_DIAMETER: Final = described(
+    "piece_diameter", "diameter of a piece", "diameter satu buah", Length, method="measured across, without tension"
+)
+"""How thick or wide a round article is, such as a ball: no diameter at tension."""
+BALE_DENSITY: Final = described(
+    "bale_density",
+    "density of a bale",
+    "densitas bal",
+    Density,
+    method="net mass over outer volume",
+    judged=EACH,
+    judged_source=Source("definition", confidence="exact", note="each bale has its own volume"),
+)
+"""How tightly a bale is pressed."""
+PIECE_MASS: Final = described("piece_mass", "mass of a piece", "massa per buah", Mass, method="weighed")
 """Mass of one article."""
-DELIVERED_MASS: Final = _c(
+DELIVERED_MASS: Final = described(
     "delivered_mass",
     "mass delivered",
     "massa yang diserahkan",
@@ -203,7 +190,7 @@ DELIVERED_MASS: Final = _c(
     judged_source=Source("definition", confidence="exact", note="the sum over the lot"),
 )
 """The net mass of the whole lot."""
-DELIVERED_LENGTH: Final = _c(
+DELIVERED_LENGTH: Final = described(
     "delivered_length",
     "length delivered",
     "panjang yang diserahkan",
@@ -214,7 +201,7 @@ DELIVERED_LENGTH: Final = _c(
     judged_source=Source("definition", confidence="exact", note="the sum over the lot"),
 )
 """The length of the whole lot."""
-JOINTS: Final = _c(
+JOINTS: Final = described(
     "joints",
     "joints in a length",
     "sambungan dalam suatu panjang",
@@ -223,7 +210,7 @@ JOINTS: Final = _c(
     method="counted over the reference length",
 )
 """How many joints or splices in the reference length, as a bare number ("2 1")."""
-SCORAGE: Final = _c(
+SCORAGE: Final = described(
     "scorage",
     "scorage",
     "scorage",
@@ -234,7 +221,7 @@ SCORAGE: Final = _c(
 """An opaque count, with an optional reference width; never converted silently."""
 
 # Strength ------------------------------------------------------------------------------------------------
-BREAKING_FORCE: Final = _c(
+BREAKING_FORCE: Final = described(
     "breaking_force",
     "breaking force, unspliced",
     "gaya putus tanpa sambungan mata",
@@ -246,7 +233,7 @@ BREAKING_FORCE: Final = _c(
     judged_source=ISO_2307_BATCH,
 )
 """The force at which the first strand fails."""
-BREAKING_FORCE_SPLICED: Final = _c(
+BREAKING_FORCE_SPLICED: Final = described(
     "breaking_force_spliced",
     "breaking force, spliced eyes",
     "gaya putus dengan mata sambungan",
@@ -258,7 +245,7 @@ BREAKING_FORCE_SPLICED: Final = _c(
     judged_source=ISO_2307_BATCH,
 )
 """The breaking force of a piece with spliced eyes; not comparable with the unspliced one."""
-BREAKING_FORCE_PER_PLY: Final = _c(
+BREAKING_FORCE_PER_PLY: Final = described(
     "breaking_force_per_ply",
     "breaking force per ply",
     "gaya putus per lapis benang",
@@ -267,7 +254,7 @@ BREAKING_FORCE_PER_PLY: Final = _c(
     method="the breaking force divided by the number of plies, as hop growers state it",
 )
 """Breaking force of the twine over its number of plies."""
-ELONGATION: Final = _c(
+ELONGATION: Final = described(
     "elongation",
     "elongation at half the minimum breaking force",
     "mulur pada setengah gaya putus minimum",
@@ -278,7 +265,7 @@ ELONGATION: Final = _c(
     source=ISO_2307,
 )
 """Elongation of rope."""
-FIBRE_ELONGATION: Final = _c(
+FIBRE_ELONGATION: Final = described(
     "fibre_elongation",
     "elongation at break of fibre",
     "mulur putus serat",
@@ -287,7 +274,18 @@ FIBRE_ELONGATION: Final = _c(
     method="single fibre",
 )
 """Elongation at break of fibre."""
-FORCE_PER_WIDTH: Final = _c(
+TENACITY: Final = described(
+    "tenacity",
+    "tenacity (breaking force over linear density)",
+    "tenasitas (gaya putus per densitas linear)",
+    Tenacity,
+    needs=("finish",),
+    takes=("atmosphere", "gripping"),
+    method="breaking force over linear density of the same goods",
+    source=ISO_2307,
+)
+"""Breaking force over linear density: what the strength of yarns and ropes of different size is compared by."""
+FORCE_PER_WIDTH: Final = described(
     "force_per_width",
     "force per width",
     "gaya per lebar",
@@ -299,7 +297,7 @@ FORCE_PER_WIDTH: Final = _c(
 """The tensile strength of a net or geotextile, along or across the roll."""
 
 # Composition ---------------------------------------------------------------------------------------------
-MOISTURE_CONTENT: Final = _c(
+MOISTURE_CONTENT: Final = described(
     "moisture_content",
     "moisture content (wet basis), oven",
     "kadar air (basis basah), oven",
@@ -308,7 +306,7 @@ MOISTURE_CONTENT: Final = _c(
     method="oven drying to constant mass",
 )
 """Water over the wet mass, by oven."""
-MOISTURE_CONTENT_DISTILLATION: Final = _c(
+MOISTURE_CONTENT_DISTILLATION: Final = described(
     "moisture_content_distillation",
     "moisture content (wet basis), distillation",
     "kadar air (basis basah), distilasi",
@@ -317,7 +315,7 @@ MOISTURE_CONTENT_DISTILLATION: Final = _c(
     method="distillation with a solvent, for oiled goods",
 )
 """Water over the wet mass, by distillation: for oiled goods, whose oil an oven drives off too."""
-MOISTURE_CONTENT_METER: Final = _c(
+MOISTURE_CONTENT_METER: Final = described(
     "moisture_content_meter",
     "moisture content (wet basis), meter, indicative",
     "kadar air (basis basah), alat ukur, indikatif",
@@ -327,7 +325,7 @@ MOISTURE_CONTENT_METER: Final = _c(
     indicative=True,
 )
 """Water over the wet mass as a meter shows it: it indicates, and never equals the oven."""
-REGAIN: Final = _c(
+REGAIN: Final = described(
     "regain",
     "moisture regain (dry basis), oven",
     "regain (basis kering), oven",
@@ -336,7 +334,7 @@ REGAIN: Final = _c(
     method="oven drying to constant mass",
 )
 """Water over the dry mass, by oven."""
-OIL_CONTENT: Final = _c(
+OIL_CONTENT: Final = described(
     "oil_content",
     "extractable matter (oil)",
     "kadar minyak terekstraksi",
@@ -345,9 +343,9 @@ OIL_CONTENT: Final = _c(
     source=Source("ISO 9554:2010", clause="additives", confidence="read"),
 )
 """Oil, as extractables."""
-SALT_CONTENT: Final = _c("salt_content", "salt content", "kadar garam", MassFraction, method="as agreed")
+SALT_CONTENT: Final = described("salt_content", "salt content", "kadar garam", MassFraction, method="as agreed")
 """Salt, of retted fibre and yarn above all."""
-IMPURITIES: Final = _c(
+IMPURITIES: Final = described(
     "impurities",
     "impurities",
     "kadar kotoran",
@@ -356,7 +354,7 @@ IMPURITIES: Final = _c(
     method="dust, pith and fibre shorter than the cut-off, by mass",
 )
 """Dust, pith, foreign matter and fibre shorter than the cut-off: 50 mm in IS 9308, 20 mm in SNI 01-6095."""
-FIBRE_SHARE: Final = _c(
+FIBRE_SHARE: Final = described(
     "fibre_share",
     "share of fibre at least so long",
     "porsi serat dengan panjang minimum",
@@ -367,7 +365,7 @@ FIBRE_SHARE: Final = _c(
 """The share by mass of fibres at least as long as the cut-off."""
 
 # Nets ----------------------------------------------------------------------------------------------------
-AREAL_DENSITY: Final = _c(
+AREAL_DENSITY: Final = described(
     "areal_density",
     "mass per area",
     "massa per luas",
@@ -379,14 +377,36 @@ AREAL_DENSITY: Final = _c(
     judged_source=DEFINITION,
 )
 """Mass per area of a net or mat."""
-ENDS: Final = _c("ends", "warp ends per length", "jumlah lusi per panjang", EndsPerLength, method="counted")
+ENDS: Final = described("ends", "warp ends per length", "jumlah lusi per panjang", EndsPerLength, method="counted")
 """Warp threads per length across the roll."""
-PICKS: Final = _c("picks", "weft picks per length", "jumlah pakan per panjang", EndsPerLength, method="counted")
+PICKS: Final = described("picks", "weft picks per length", "jumlah pakan per panjang", EndsPerLength, method="counted")
 """Weft threads per length along the roll."""
-WIDTH: Final = _c("width", "width", "lebar", Length, method="laid flat without tension")
+THICKNESS: Final = described(
+    "thickness", "thickness", "tebal", Length, method="IS 15868, under the pressure agreed", source=IS_15868
+)
+"""The thickness of a net or mat."""
+THICKNESS_SWELLING: Final = described(
+    "thickness_swelling",
+    "swelling of the thickness in water",
+    "pengembangan tebal dalam air",
+    Ratio,
+    method="IS 15868",
+    source=IS_15868,
+)
+"""How much thicker a net or mat is in water."""
+CRIMP: Final = described(
+    "crimp",
+    "crimp",
+    "crimp (kelebihan panjang benang)",
+    Ratio,
+    takes=("direction",),
+    method="length of the thread drawn out, less its length in the net, over the latter",
+)
+"""How much longer a thread is than the net it lies in."""
+WIDTH: Final = described("width", "width", "lebar", Length, method="laid flat without tension")
 """The width of a net or mat."""
 
 CHARACTERISTICS: Final[FrozenMap[str, Characteristic]] = FrozenMap(
-    {item.code: item for item in tuple(globals().values()) if isinstance(item, Characteristic)}
+    {item.code: item for item in (*MATERIAL, *globals().values()) if isinstance(item, Characteristic)}
 )
-"""Every characteristic above, by its code."""
+"""Every characteristic, those of the material first, by its code."""

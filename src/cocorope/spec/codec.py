@@ -34,7 +34,7 @@ from cocorope.spec.judged import (
 )
 from cocorope.spec.limit import Limit, Rounding
 from cocorope.spec.packing import Count, NumberRange, Packing, count, number_range
-from cocorope.spec.product import PRODUCTS, Fibre, Knotted, Product, Rope, Woven, Yarn
+from cocorope.spec.product import PRODUCTS, Article, Fibre, Knotted, Product, Rope, Woven, Yarn
 from cocorope.spec.quantities import AnyScale, Kind, kind_named, readings
 from cocorope.spec.requirement import NO_CONDITIONS, Requirement, Retest
 from cocorope.spec.revision import Change
@@ -131,7 +131,11 @@ class _CharacteristicForm:
         return Characteristic(**{**fields, "kind": kind_named(self.kind)})
 
 
-_GROWN: Final[Mapping[type, tuple[str, ...]]] = {_CharacteristicForm: ("tolerances",)}
+_GROWN: Final[Mapping[type, tuple[str, ...]]] = {
+    _CharacteristicForm: ("tolerances",),
+    Knotted: ("pitch", "knot_allowance"),
+    Article: ("size",),
+}
 """Fields that came later: left out where they say nothing, so that what was written before is written alike."""
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from cocorope.findings import Finding, Report, collect
 from cocorope.spec import characteristics as c
+from cocorope.spec import material
 from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.rules import (
     COMPLETENESS_RULES,
@@ -17,14 +18,26 @@ from cocorope.spec.rules import (
 )
 from cocorope.spec.specification import Specification
 
-_MOISTURE: Final = (c.MOISTURE_CONTENT, c.MOISTURE_CONTENT_DISTILLATION, c.MOISTURE_CONTENT_METER, c.REGAIN)
+_MOISTURE: Final = (
+    c.MOISTURE_CONTENT,
+    c.MOISTURE_CONTENT_DISTILLATION,
+    c.MOISTURE_CONTENT_METER,
+    c.REGAIN,
+    material.REGAIN_DISTILLATION,
+    material.REGAIN_METER,
+)
 
 USUAL: Final[dict[str, tuple[tuple[Characteristic, ...], ...]]] = {
-    "fibre": ((c.FIBRE_LENGTH, c.FIBRE_SHARE), (c.IMPURITIES,), _MOISTURE),
-    "yarn": ((c.RUNNAGE, c.LINEAR_DENSITY), (c.BREAKING_FORCE, c.BREAKING_FORCE_PER_PLY), (c.TWIST,), _MOISTURE),
+    "fibre": ((c.FIBRE_LENGTH, c.FIBRE_SHARE), (c.IMPURITIES, material.DUST, material.PITH), _MOISTURE),
+    "yarn": (
+        (c.RUNNAGE, c.LINEAR_DENSITY),
+        (c.BREAKING_FORCE, c.BREAKING_FORCE_PER_PLY, c.TENACITY),
+        (c.TWIST,),
+        _MOISTURE,
+    ),
     "rope": (
         (c.LINEAR_DENSITY, c.MASS_PER_METRE_SLACK),
-        (c.BREAKING_FORCE, c.BREAKING_FORCE_SPLICED),
+        (c.BREAKING_FORCE, c.BREAKING_FORCE_SPLICED, c.TENACITY),
         (c.LENGTH, c.DELIVERED_LENGTH, c.COIL_MASS, c.ROLL_MASS),
         _MOISTURE,
     ),

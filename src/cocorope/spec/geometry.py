@@ -260,6 +260,28 @@ def net_mass_per_area(
     return made(ArealDensity, threads * (1 + crimp.exact_in("1")), "g/m2")
 
 
+def knotted_mass_per_area(pitch: Length, strand: LinearDensity, knot_allowance: Ratio) -> ArealDensity:
+    """Mass per area of a knotted net of square meshes: 2 × strand × (1 + allowance) / pitch.
+
+    Each mesh of pitch p has two of its four sides for itself: 2 p of strand on p² of net.
+
+    Args:
+        pitch: From knot to knot along a side.
+        strand: Linear density of the rope or yarn it is knotted of.
+        knot_allowance: Extra length in the knots, measured.
+
+    Raises:
+        GeometryError: A pitch of zero or less.
+
+    Example:
+        >>> str(knotted_mass_per_area(Length("25 mm"), LinearDensity("5 ktex"), Ratio("20 %")))
+        '480 g/m2'
+    """
+    _above_zero("knotted_mass_per_area", pitch)
+    metres = 2 * (1 + knot_allowance.exact_in("1")) / pitch.exact_in("m")
+    return made(ArealDensity, metres * strand.exact_in("g/m"), "g/m2")
+
+
 def mean_yarn_linear_density(
     per_area: ArealDensity, ends: EndsPerLength, picks: EndsPerLength, crimp: Ratio
 ) -> LinearDensity:

@@ -10,7 +10,9 @@ from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.conditions import CONDITION_WORDS, Conditions
 from cocorope.spec.judged import STATISTICS, JudgedStatistic
 from cocorope.spec.limit import Limit
+from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
+from cocorope.units import MoistureContent
 
 NO_CONDITIONS: Final = Conditions()
 """What a requirement states that leaves its conditions to the product."""
@@ -65,7 +67,7 @@ class Requirement:
 
     Raises:
         WrongKindError: A limit of another kind than the characteristic.
-        RequirementError: A condition that the characteristic has no use for.
+        RequirementError: A condition that the characteristic has no use for, a moisture content of 100 % or more.
     """
 
     characteristic: Characteristic
@@ -102,6 +104,8 @@ class Requirement:
         if conditions is not NO_CONDITIONS:
             _known_conditions(characteristic, conditions)
         bound = limit.of_kind(characteristic.kind)
+        if characteristic.kind is MoistureContent:
+            _below_all(bound)
         statistic = characteristic.judged if judged is None else judged
         self.__attrs_init__(characteristic, bound, statistic, conditions, retest, source)
 
@@ -130,6 +134,17 @@ def _judged(value: JudgedStatistic) -> None:
                 f"Requirement.judged menerima spec.EACH, spec.MEAN dan seterusnya; diterima {shown(value)}",
             )
         )
+
+
+def _below_all(limit: Limit) -> None:
+    for end in (limit.lower, limit.nominal, limit.upper):
+        if end is not None and not 0 <= exact_in(end, "1") < 1:
+            raise RequirementError(
+                Text(
+                    f"a moisture content is from 0 to below 100 %, for it is water over the wet mass; got {end}",
+                    f"kadar air dari 0 sampai di bawah 100 %, karena merupakan air per massa basah; diterima {end}",
+                )
+            )
 
 
 def _known_conditions(characteristic: Characteristic, conditions: Conditions) -> None:

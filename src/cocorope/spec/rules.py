@@ -227,6 +227,22 @@ PIECE_WEIGHS_ANOTHER: Final = _rule(
     ("Metres per piece times linear density is the coir in a piece.",
      "Meter per buah dikali densitas linear adalah massa sabut dalam satu buah."),
 )  # fmt: skip
+KNOTS_WEIGH_ANOTHER: Final = _rule(
+    "SPC124", Severity.WARN,
+    ("The meshes make another mass per area", "Mata jaring menghasilkan massa per luas lain"),
+    ("Meshes of pitch {pitch} of a strand of {strand} make {made}; required is {required}.",
+     "Mata jaring berjarak {pitch} dari untai {strand} menghasilkan {made}; yang disyaratkan {required}."),
+    ("2 x strand x (1 + knot allowance) / pitch is the mass per area of a knotted net of square meshes.",
+     "2 x untai x (1 + kelebihan simpul) / jarak simpul adalah massa per luas jaring simpul bermata persegi."),
+)  # fmt: skip
+NOMINAL_OUTSIDE: Final = _rule(
+    "SPC125", Severity.WARN,
+    ("The product and its requirement disagree", "Produk dan persyaratannya tidak cocok"),
+    ("{what}: the product is said to have {said}; required is {required}.",
+     "{what}: produk dinyatakan {said}; yang disyaratkan {required}."),
+    ("Goods made as the product says would be rejected. One of the two figures is a slip.",
+     "Barang yang dibuat sesuai produk akan ditolak. Salah satu dari dua angka itu keliru."),
+)  # fmt: skip
 
 NO_STATISTIC: Final = _rule(
     "SPC301", Severity.WARN,
@@ -321,6 +337,8 @@ PLAUSIBILITY_RULES: Final[tuple[Rule, ...]] = (
     COIL_WEIGHS_ANOTHER,
     NET_WEIGHS_ANOTHER,
     PIECE_WEIGHS_ANOTHER,
+    KNOTS_WEIGH_ANOTHER,
+    NOMINAL_OUTSIDE,
 )
 """What :func:`cocorope.spec.plausibility` asks."""
 COMPLETENESS_RULES: Final[tuple[Rule, ...]] = (

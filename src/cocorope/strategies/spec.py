@@ -30,6 +30,16 @@ def limits(kind: Kind) -> st.SearchStrategy[spec.Limit]:
     )
 
 
+def moisture_limits() -> st.SearchStrategy[spec.Limit]:
+    """Limits on a moisture content, which is below 100 %."""
+    steps = st.sampled_from(("none", "0.1 %", "1 %"))
+    ends = st.tuples(contents(), contents()).map(sorted)
+    return st.one_of(
+        st.builds(lambda end, step: spec.at_most(end, step=step), contents(), steps),
+        st.builds(lambda two, step: spec.between(*two, step=step), ends, steps),
+    )
+
+
 def statistics() -> st.SearchStrategy[spec.JudgedStatistic]:
     """Every judged statistic."""
     aql = st.sampled_from(("0.65", "1.0", "2.5", "4.0"))
@@ -86,7 +96,13 @@ def fibres() -> st.SearchStrategy[spec.Fibre]:
 def nets() -> st.SearchStrategy[spec.Net]:
     """Woven and knotted nets."""
     woven = st.builds(spec.Woven, warp=yarns(), weft=yarns(), ends=st.just("9 /dm"), picks=st.just("8 /dm"))
-    knotted = st.builds(spec.Knotted, strand=ropes() | yarns(), mesh_opening=st.just("40 mm"))
+    knotted = st.builds(
+        spec.Knotted,
+        strand=ropes() | yarns(),
+        mesh_opening=st.just("40 mm"),
+        pitch=st.none() | st.just("44 mm"),
+        knot_allowance=st.none() | st.just("20 %"),
+    )
     return st.builds(spec.Net, woven | knotted, width=st.sampled_from(("1 m", "2 m", "4 m")))
 
 
@@ -100,6 +116,8 @@ def articles() -> st.SearchStrategy[spec.Article]:
         mass=st.none() | st.sampled_from(("46 g", "0.1 kg")),
         materials=materials,
         pieces_per_carton=st.none() | st.sampled_from((50, "40-60")),
+        rope_per_piece=st.none() | st.sampled_from(("0.9 m", "6.25 m")),
+        size=st.none() | st.just(spec.Size("15 cm", "5 cm", "4 cm")),
     )
 
 
@@ -157,7 +175,7 @@ def requirements() -> st.SearchStrategy[spec.Requirement]:
         return st.builds(
             spec.Requirement,
             st.just(characteristic),
-            limits(characteristic.kind),
+            limits(characteristic.kind) if characteristic.kind is not MoistureContent else moisture_limits(),
             judged=st.none() | statistics(),
             conditions=st.just(conditions.only(characteristic.needs)),
         )

@@ -190,6 +190,22 @@ class TestSpecifications:
             assert spec.plausibility(same) == report
         assert spec.completeness(one).ok
 
+    @settings(max_examples=60, deadline=None)
+    @given(draw.specifications(), st.data())
+    def test_plausibility_does_not_depend_on_the_units_of_limits(self, one, data):
+        def elsewhere(requirement):
+            limit = requirement.limit
+            unit = data.draw(st.sampled_from(limit.kind.units()))
+            ends = (None if end is None else rewritten(end, unit) for end in (limit.lower, limit.upper, limit.nominal))
+            same = spec.Limit(limit.kinds, *ends, limit.step, limit.rounding)
+            return spec.Requirement(
+                requirement.characteristic, same, judged=requirement.judged, conditions=requirement.conditions
+            )
+
+        same = attrs.evolve(one, requirements=[elsewhere(requirement) for requirement in one.requirements])
+        found = [[(finding.code, finding.path) for finding in spec.plausibility(each).findings] for each in (one, same)]
+        assert found[0] == found[1]
+
 
 class TestCatalogue:
     """A table look-up never returns a row nobody wrote."""

@@ -10,9 +10,9 @@ from cocorope import spec, wire
 from cocorope.errors import DocumentError
 from cocorope.provenance import Source
 from cocorope.spec import codec, geometry, rules
+from cocorope.spec.bands import judge
 from cocorope.spec.catalogue import is1410_2001, mesh_matting
 from cocorope.spec.packing import count
-from cocorope.spec.plausibility import judge
 from cocorope.text import Text
 from cocorope.units import (
     ArealDensity,
@@ -300,7 +300,13 @@ class TestPlausibility:
                 spec.LINEAR_DENSITY, spec.between("0 ktex", "5 ktex"), conditions=spec.Conditions(tension="1 N")
             ),
         ]
-        assert codes(spec.plausibility(contract(*fine, product=yarn))) == ["SPC207", "SPC208", "SPC209"]
+        assert codes(spec.plausibility(contract(*fine, product=yarn))) == [
+            "SPC207",
+            "SPC208",
+            "SPC209",
+            "SPC125",
+            "SPC125",
+        ]
 
     def test_net(self):
         yarn = spec.Yarn(plies=2, linear_density="4 ktex")

@@ -8,6 +8,7 @@ import pytest
 from cocorope import qc, spec, wire
 from cocorope.spec import codec
 from cocorope.spec.characteristic import CharacteristicError
+from cocorope.spec.fields import restore, state_of
 from cocorope.text import Text
 from cocorope.units import Force, Length, LinearDensity, Ratio
 
@@ -86,3 +87,19 @@ def test_a_pickle_from_before_has_those_of_its_method():
     one = object.__new__(spec.Characteristic)
     one.__setstate__(old)
     assert one == spec.LINEAR_DENSITY == pickle.loads(pickle.dumps(one))
+
+
+def test_a_field_that_came_later_is_as_if_never_given():
+    @attrs.frozen
+    class Grown:
+        old: int
+        plain: int = 7
+        made: tuple[int, ...] = attrs.Factory(tuple)
+        seen: int = attrs.Factory(lambda self: self.old + 1, takes_self=True)
+        __getstate__ = state_of
+        __setstate__ = restore
+
+    one = object.__new__(Grown)
+    one.__setstate__({"old": 1})
+    assert one == Grown(1, 7, (), 2)
+    assert one.__getstate__() == {"old": 1, "plain": 7, "made": (), "seen": 2}
