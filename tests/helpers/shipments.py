@@ -1,6 +1,6 @@
 """A shipment of coir rope whose papers agree, its ledger, and ways to change one thing of it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import attrs
 
@@ -23,6 +23,19 @@ AT = datetime(2025, 7, 1, tzinfo=UTC)
 ON = date(2025, 9, 15)
 BALES = shp.Packages(40, "bale")
 FCA = shp.Term("FCA", "Semarang", "place of delivery")
+
+
+def record(box=BOX, **changed):
+    """A stuffing record without a gap."""
+    room = shp.container_size("40HC").least
+    centre = shp.centre_of_gravity(shp.Placed(mass="10200 kg", x="6 m", y="1.1 m", z="0.6 m", extent="11 m"), room)
+    told = {
+        "container": box, "begun": AT, "ended": AT + timedelta(hours=5), "by": "gang 2", "light_tight": True,
+        "floor_sound": True, "odour_free": True, "rain": False, "door_open": "4 h", "moisture": {"1": "14 %"},
+        "no_wood": True, "desiccant": "20 kg", "tare": "3.7 t", "max_gross": "30480 kg", "seal": "S1",
+        "centre": centre, "photos": ["photo 1"],
+    }  # fmt: skip
+    return shp.StuffingRecord(**{**told, **changed})
 
 
 def full():

@@ -6,14 +6,28 @@ with a source, not legal advice.
 """
 
 from cocorope.shipment._fields import Amount, Packages, SealedContainer
+from cocorope.shipment.bodies import Body, Box, Cylinder, Fit, Placement, Posture, fit
 from cocorope.shipment.cargo import Container, Package, Phytosanitary, Shipment
+from cocorope.shipment.centre import Centre, Placed, centre_of_gravity
 from cocorope.shipment.checks import check_papers
 from cocorope.shipment.compare import Comparison, Missing, checklist, compare_markets
+from cocorope.shipment.container_data import (
+    CONTAINER_SIZES,
+    DANGEROUS_GOODS,
+    STOWAGE,
+    ContainerSize,
+    DangerousGoodsEntry,
+    PracticeFigure,
+    Room,
+    container_size,
+)
 from cocorope.shipment.documents_data import DOCUMENTS, DocumentKind
 from cocorope.shipment.evidence import Evidence, Party, Role
+from cocorope.shipment.load import Load, suggest_load
 from cocorope.shipment.market import Admission, Market, market
 from cocorope.shipment.market_data import BACKGROUND, RULE_DATA, Background
 from cocorope.shipment.money import Money
+from cocorope.shipment.packed import PackageCount, package_counts
 from cocorope.shipment.papers import (
     Contract,
     ContractLine,
@@ -53,29 +67,41 @@ from cocorope.shipment.regulation import (
 from cocorope.shipment.release import labour_of, release
 from cocorope.shipment.replaying import Replay, facts_of, record_release, replay, seal_of
 from cocorope.shipment.rules import RULES
-from cocorope.shipment.tariff import Goods, Heading, tariff_heading
+from cocorope.shipment.stuffing import StuffingRecord
+from cocorope.shipment.tariff import Goods, Heading, MakeUp, tariff_heading
 from cocorope.shipment.terms import TERMS, Term, TermRule
+from cocorope.shipment.type_tests import TYPE_TEST_KINDS, TypeTest, TypeTestKind
 from cocorope.shipment.weighing import VerifiedGrossMass, verified_gross_mass
 from cocorope.trace import LabourMap
 
 __all__ = [
     "BACKGROUND",
+    "CONTAINER_SIZES",
+    "DANGEROUS_GOODS",
     "DOCUMENTS",
     "EVIDENCE_KINDS",
     "RULES",
     "RULE_DATA",
+    "STOWAGE",
     "TERMS",
+    "TYPE_TEST_KINDS",
     "UNION",
     "Admission",
     "Amount",
     "Background",
     "BillOfLading",
+    "Body",
     "Booking",
+    "Box",
+    "Centre",
     "Comparison",
     "Container",
+    "ContainerSize",
     "Contract",
     "ContractLine",
     "CreditFigure",
+    "Cylinder",
+    "DangerousGoodsEntry",
     "DocumentKind",
     "Effect",
     "EntrySummary",
@@ -84,6 +110,7 @@ __all__ = [
     "ExportDeclaration",
     "ExportNote",
     "Facts",
+    "Fit",
     "FumigationCertificate",
     "Goods",
     "GreenClaim",
@@ -93,12 +120,15 @@ __all__ = [
     "InvoiceLine",
     "LabourMap",
     "LetterOfCredit",
+    "Load",
+    "MakeUp",
     "Market",
     "MarketRule",
     "Missing",
     "Money",
     "OriginCertificate",
     "Package",
+    "PackageCount",
     "Packages",
     "PackingLine",
     "PackingList",
@@ -106,32 +136,45 @@ __all__ = [
     "Party",
     "Phytosanitary",
     "PhytosanitaryCertificate",
+    "Placed",
+    "Placement",
+    "Posture",
+    "PracticeFigure",
     "QualityCertificate",
     "ReleaseRecord",
     "Replay",
     "Role",
+    "Room",
     "RuleData",
     "SealedContainer",
     "Shipment",
     "ShippingInstruction",
+    "StuffingRecord",
     "Term",
     "TermRule",
     "Topic",
     "Trigger",
+    "TypeTest",
+    "TypeTestKind",
     "VerifiedGrossMass",
     "VgmDeclaration",
     "WeightNote",
     "WoodPacking",
+    "centre_of_gravity",
     "check_papers",
     "checklist",
     "compare_markets",
+    "container_size",
     "facts_of",
+    "fit",
     "labour_of",
     "market",
+    "package_counts",
     "record_release",
     "release",
     "replay",
     "seal_of",
+    "suggest_load",
     "tariff_heading",
     "verified_gross_mass",
 ]

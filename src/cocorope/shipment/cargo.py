@@ -21,9 +21,13 @@ from cocorope.shipment._fields import (
     texts,
     worded,
 )
+from cocorope.shipment.container_data import SIZE_CODES, StatedSize
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.papers import Paper
 from cocorope.shipment.papers_transport import papers
+from cocorope.shipment.stuffing import StuffingRecord
+from cocorope.shipment.tariff import MAKE_UPS, MakeUp
+from cocorope.shipment.type_tests import TypeTest, type_tests
 from cocorope.spec.fields import restore, state_of
 from cocorope.text import Text
 from cocorope.trace import LabourMap
@@ -69,6 +73,8 @@ class Container:
 
     number: ContainerNumber = attrs.field(converter=container_number)
     """ISO 6346."""
+    size: StatedSize = attrs.field(default="", validator=one_of(("", *SIZE_CODES)))
+    """What it is called, ``"40HC"``; ``""``: not stated, so nothing is asked of door, inside and volume."""
     seal: str = attrs.field(default="", validator=worded)
     """The seal put on; ``""``: not stated."""
     tare: Mass = attrs.field(converter=goods_mass)
@@ -104,6 +110,19 @@ def _packages(value: Iterable[Package] | Package) -> tuple[Package, ...]:
 
 def _containers(value: Iterable[Container] | Container) -> tuple[Container, ...]:
     return a_tuple(Container)(value)
+
+
+def _records(value: Iterable[StuffingRecord] | StuffingRecord) -> tuple[StuffingRecord, ...]:
+    return tuple(sorted(a_tuple(StuffingRecord)(value), key=lambda one: str(one.container)))
+
+
+def _division(value: Mass | str) -> Mass:
+    read = units.mass(value)
+    if read.value <= 0:
+        raise InvalidValueError(
+            Text(f"A division of masses is above nothing; got {read}.", f"Skala massa di atas nol; diterima {read}.")
+        )
+    return read
 
 
 def _parties(value: Iterable[Party] | Party) -> tuple[Party, ...]:
@@ -177,6 +196,16 @@ class Shipment:
     """Reference to the oil content or the self-heating test of oiled goods; ``""``: none."""
     kernel_free: bool = False
     """Whether it is recorded that no kernel was seen among raw fibre."""
+    stuffing: tuple[StuffingRecord, ...] = attrs.field(default=(), converter=_records)
+    """What was recorded while the containers were packed, one record a container."""
+    division: Mass | None = attrs.field(default=None, converter=optional(_division))
+    """The step in which masses are declared, ``"0.5 kg"``; ``None``: not asked."""
+    make_up: MakeUp = attrs.field(default="", validator=one_of(MAKE_UPS))
+    """What an article is made up as, for its heading; ``""``: an article of cordage."""
+    pet_toy: bool = False
+    """Whether the goods are pet toys, which buyers want type-tested."""
+    type_tests: tuple[TypeTest, ...] = attrs.field(default=(), converter=type_tests)
+    """Type tests that were reported, by reference."""
 
     __getstate__ = state_of
     __setstate__ = restore
@@ -187,10 +216,23 @@ class Shipment:
         _once("lots", self.lots)
         _once("packages", [package.id for package in self.packages])
         _once("containers", [str(one.number) for one in self.containers])
+        _once("stuffing", [str(one.container) for one in self.stuffing])
+        self._of_own_containers()
         for name in ("lots", "goods", "item_batches"):
             object.__setattr__(self, name, tuple(sorted(getattr(self, name))))
         for name, key in (("packages", _id), ("containers", _number), ("parties", _id)):
             object.__setattr__(self, name, tuple(sorted(getattr(self, name), key=key)))
+
+    def _of_own_containers(self) -> None:
+        own = {one.number for one in self.containers}
+        for record in self.stuffing:
+            if record.container not in own:
+                raise InvalidValueError(
+                    Text(
+                        f"Shipment.stuffing tells of {record.container}, which is not among its containers.",
+                        f"Shipment.stuffing menyebut {record.container}, yang bukan peti kemas pengiriman ini.",
+                    )
+                )
 
     @property
     def traced(self) -> tuple[str, ...]:

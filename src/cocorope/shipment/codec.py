@@ -18,6 +18,8 @@ from cocorope.shipment.papers_credit import LetterOfCredit
 from cocorope.shipment.papers_transport import PAPERS, VgmDeclaration
 from cocorope.shipment.record import ReleaseRecord
 from cocorope.shipment.regulation import Effect, MarketRule, RuleData
+from cocorope.shipment.stuffing import StuffingRecord
+from cocorope.shipment.type_tests import TypeTest
 from cocorope.text import Text
 from cocorope.trace import codec as trace_codec
 from cocorope.units import Area, Length, Mass
@@ -34,17 +36,30 @@ TYPES: Final[Mapping[str, type]] = {
     "MarketRule": MarketRule,
     "RuleData": RuleData,
     "ReleaseRecord": ReleaseRecord,
+    "StuffingRecord": StuffingRecord,
+    "TypeTest": TypeTest,
     **_PAPERS,
 }
 """The names of this floor's types in the envelope of a document."""
 
 
 _GROWN: Final[Mapping[type, tuple[str, ...]]] = {
-    Container: ("gate_in",),
+    Container: ("gate_in", "size"),
     VgmDeclaration: ("tare",),
     Contract: ("notice_days",),
     LetterOfCredit: ("about_of", "plus", "minus", "packing_units", "price", "per", "partial_shipments"),
-    Shipment: ("item_batches", "item_contacts", "classification", "oil_record", "kernel_free"),
+    Shipment: (
+        "item_batches",
+        "item_contacts",
+        "classification",
+        "oil_record",
+        "kernel_free",
+        "stuffing",
+        "division",
+        "make_up",
+        "pet_toy",
+        "type_tests",
+    ),
 }
 """Fields that came later: left out where they say nothing, so that what was written before is written alike."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from cocorope import spec, units
+from cocorope import units
 from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Policy, Report, Rule, collect
 from cocorope.qc import LotDecision
@@ -16,6 +16,7 @@ from cocorope.qc.decision import OUTCOME_NAMES
 from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as paper_rules
 from cocorope.shipment import rules_record as record_rules
+from cocorope.shipment import rules_stuffing as stuffing_rules
 from cocorope.shipment.cargo import Shipment
 from cocorope.shipment.checks import check_papers
 from cocorope.shipment.days import of_cargo_days
@@ -23,13 +24,20 @@ from cocorope.shipment.documents_data import DOCUMENTS, DUES
 from cocorope.shipment.evidence import LABELS, kinds_of
 from cocorope.shipment.loaded import of_containers
 from cocorope.shipment.market import Market
+from cocorope.shipment.moist import of_moisture
 from cocorope.shipment.nature import ASKED as NATURE
 from cocorope.shipment.nature import of_nature
+from cocorope.shipment.packed import ASKED as PACKED
+from cocorope.shipment.packed import FITTED, in_division, least_of, of_packages, of_room
 from cocorope.shipment.papers import Contract, Invoice, PackingList
 from cocorope.shipment.papers_transport import PhytosanitaryCertificate
 from cocorope.shipment.paperset import PaperSet
 from cocorope.shipment.regulation import EvidenceKind
+from cocorope.shipment.stuffed import ASKED as STUFFED
+from cocorope.shipment.stuffed import of_stuffing, seals
 from cocorope.shipment.tariff import second_materials, tariff_heading
+from cocorope.shipment.tested import ASKED as TESTED
+from cocorope.shipment.tested import of_type_tests
 from cocorope.text import Text
 from cocorope.trace import LabourMap, Ledger
 from cocorope.trace.rules import CONTRADICTIONS
@@ -94,12 +102,13 @@ def release(  # noqa: PLR0913  # one question, with what it needs to be answered
         *_of_labour(shipment, labour),
         *_of_evidence(shipment, told),
         *_of_goods(shipment, market),
+        *of_moisture(shipment),
         *of_nature(shipment, union=market.is_union),
         *_of_batches(shipment, ledger),
         cargo_rules.NOT_LOOKED_AT.finding(shipment=shipment.id, market=market.code, on=on),
     ]
     report = collect((*ASKED, *NATURE), findings) | Report(admission.findings, admission.checked)
-    report |= _papers(shipment, ledger, market, on, weighing_tolerance)
+    report |= _papers(shipment, ledger, market, on, weighing_tolerance) | _packing(shipment, on)
     if unexplained is not None:
         report |= collect([cargo_rules.UNEXPLAINED], _unexplained(shipment, ledger, units.mass(unexplained)))
     return report if policy is None else policy.apply(report, on=on)
@@ -115,6 +124,20 @@ def _papers(shipment: Shipment, ledger: Ledger, market: Market, on: date, tolera
     return check_papers(shipment.papers, on=on) | collect(
         asked, [*found, *_of_headings(shipment), *of_cargo_days(shipment, ledger)]
     )
+
+
+def _packing(shipment: Shipment, on: date) -> Report:
+    """Containers, packages, divisions and type tests: each asked only where the shipment has what it is asked of."""
+    report = Report()
+    if shipment.containers:
+        report |= collect(STUFFED, of_stuffing(shipment))
+    if shipment.papers is not None:
+        report |= collect(PACKED, [*of_packages(shipment), *seals(shipment)])
+    if shipment.papers is not None and any(map(least_of, shipment.containers)):
+        report |= collect(FITTED, of_room(shipment))
+    if shipment.division is not None:
+        report |= collect([stuffing_rules.DIVISION], in_division(shipment, shipment.division))
+    return report | collect(TESTED if shipment.pet_toy else (), of_type_tests(shipment, on))
 
 
 WITH_PAPERS: Final[tuple[Rule, ...]] = (
@@ -279,7 +302,7 @@ _BESIDE_PRISON_WORK: Final[tuple[EvidenceKind, ...]] = ("consent", "agreement", 
 
 def _of_headings(shipment: Shipment) -> Iterator[Finding]:
     """National digits are the caller's; only the first six of each paper are compared with the goods."""
-    heading = tariff_heading(shipment.specification.product)
+    heading = tariff_heading(shipment.specification.product, make_up=shipment.make_up)
     here = PaperSet(shipment.papers or ())
     told = [(item.name, str(getattr(item, "hs", ""))) for item in here.items]
     told += [(invoice.name, line.hs) for invoice in here.all(Invoice) for line in invoice.lines]
@@ -289,7 +312,7 @@ def _of_headings(shipment: Shipment) -> Iterator[Finding]:
 
 
 def _of_goods(shipment: Shipment, market: Market) -> Iterator[Finding]:
-    heading = tariff_heading(shipment.specification.product)
+    heading = tariff_heading(shipment.specification.product, make_up=shipment.make_up)
     if heading.is_open:
         yield cargo_rules.HEADING_OPEN.finding("$.hs", product=shipment.specification.id, reason=heading.reason)
     elif shipment.hs and shipment.hs[:6] != heading.hs6:
@@ -298,16 +321,3 @@ def _of_goods(shipment: Shipment, market: Market) -> Iterator[Finding]:
         yield paper_rules.X28_SECOND_MATERIAL.finding("$.specification.product", material=material)
     if shipment.consumer and market.is_union and not shipment.operator:
         yield paper_rules.NO_OPERATOR.finding("$.operator", market=market.code)
-    limits = [
-        one
-        for one in shipment.specification.requirements
-        if one.characteristic.code == spec.MOISTURE_CONTENT.code and one.judged == spec.EACH
-    ]
-    for package in shipment.packages:
-        for one in limits:
-            if package.moisture is not None and not one.limit.admits(package.moisture):
-                yield paper_rules.X25_MOISTURE.finding(
-                    f"$.packages[{package.id}]", what=package.id, moisture=package.moisture, limit=str(one.limit)
-                )
-        if package.wet:
-            yield cargo_rules.WET_CARGO.finding(f"$.packages[{package.id}]", what=package.id)

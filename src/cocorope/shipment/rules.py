@@ -8,12 +8,15 @@ from cocorope.shipment.rules_cargo import CARGO_RULES
 from cocorope.shipment.rules_market import MARKET_RULES
 from cocorope.shipment.rules_papers import CROSS_CHECKS, PAPER_RULES
 from cocorope.shipment.rules_record import RECORD_RULES
+from cocorope.shipment.rules_stuffing import STUFFING_RULES
 
-__all__ = ["CARGO_RULES", "CROSS_CHECKS", "MARKET_RULES", "PAPER_RULES", "RECORD_RULES", "RULES"]
+__all__ = ["CARGO_RULES", "CROSS_CHECKS", "MARKET_RULES", "PAPER_RULES", "RECORD_RULES", "RULES", "STUFFING_RULES"]
+
+_WRITTEN: Final = (*PAPER_RULES, *CARGO_RULES, *STUFFING_RULES, *MARKET_RULES, *RECORD_RULES)
 
 RULES: Final[tuple[Rule, ...]] = tuple(
     sorted(
-        (*PAPER_RULES, *CARGO_RULES, *MARKET_RULES, *RECORD_RULES, *(row.rule() for row in RULES_OF_MARKETS)),
+        (*_WRITTEN, *(row.rule() for row in RULES_OF_MARKETS)),
         key=lambda rule: rule.code,
     )
 )

@@ -36,6 +36,9 @@ MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 
 Payer: TypeAlias = Literal["seller", "buyer"]
 
+Hand: TypeAlias = Literal["seller", "buyer", "seller at own premises, else buyer", "by the contract of carriage"]
+"""Who loads or unloads."""
+
 
 @attrs.frozen(kw_only=True)
 class TermRule:
@@ -61,6 +64,12 @@ class TermRule:
     """The term to use instead for a container; ``""``: it suits containers."""
     risk: Text
     """Where the risk passes."""
+    loading: Hand
+    """Who loads at origin."""
+    unloading: Hand
+    """Who unloads at destination."""
+    caution: Text | None = None
+    """What to weigh before agreeing it; ``None``: nothing beside :attr:`for_containers`."""
     source: Source
     """Where it was read."""
 
@@ -86,12 +95,38 @@ def _term(
         insurance_clause=clause,
         for_containers=instead,
         risk=Text(*risk),
+        loading=_LOADING.get(code, "seller"),
+        unloading=_UNLOADING.get(code, "buyer"),
+        caution=_CAUTIONS.get(code),
         source=_SOURCE,
     )
 
 
 _SOURCE: Final = Source("https://www.dutytrade.com/tools/incoterms", confidence="high", as_of=AS_OF)
 _SEA_ONLY: Final = frozenset({"FAS", "FOB", "CFR", "CIF"})
+_LOADING: Final[dict[TermCode, Hand]] = {
+    "EXW": "buyer",
+    "FCA": "seller at own premises, else buyer",
+    "FAS": "buyer",
+}
+_UNLOADING: Final[dict[TermCode, Hand]] = {
+    "CPT": "by the contract of carriage",
+    "CIP": "by the contract of carriage",
+    "DPU": "seller",
+    "CFR": "by the contract of carriage",
+    "CIF": "by the contract of carriage",
+}
+_CAUTIONS: Final[dict[TermCode, Text]] = {
+    "EXW": Text(
+        "export clearance falls on a foreign buyer, and the export declaration (PEB) is the exporter's; FCA leaves it "
+        "with the seller.",
+        "kepabeanan ekspor jatuh pada pembeli asing, padahal PEB adalah milik eksportir; FCA membiarkannya pada penjual.",
+    ),
+    "DDP": Text(
+        "the seller clears for import and needs a registration there; DAP leaves it with the buyer.",
+        "penjual mengurus kepabeanan impor dan perlu terdaftar di sana; DAP membiarkannya pada pembeli.",
+    ),
+}
 _TO_CARRIER: Final = ("handed to the first carrier at origin", "diserahkan kepada pengangkut pertama di tempat asal")
 _ON_BOARD: Final = ("on board at the port of loading", "di atas kapal di pelabuhan muat")
 

@@ -13,7 +13,7 @@ from cocorope.findings import Policy, Severity
 from cocorope.identifiers import ContainerNumber
 from cocorope.strategies import identifiers
 from cocorope.trace import LABOUR_SOURCES, STAGES
-from cocorope.units import Mass, MoistureContent
+from cocorope.units import Duration, Length, Mass, MassFraction, MoistureContent, Regain
 
 ORDER: Final = spec.Specification(
     id="BE-07",
@@ -87,6 +87,7 @@ def containers(number: st.SearchStrategy[ContainerNumber] | None = None) -> st.S
         tare=st.integers(2000, 4800).map(lambda mass: Mass(mass, "kg")),
         max_gross=st.just(Mass("30480 kg")),
         dunnage=st.integers(0, 500).map(lambda mass: Mass(mass, "kg")),
+        size=st.sampled_from(["", *shp.CONTAINER_SIZES]),
     )
 
 
@@ -149,6 +150,77 @@ def _counted(box: shp.Container, bales: int) -> tuple[shp.Paper, ...]:
     )  # fmt: skip
 
 
+SMALL: Final = spec.Size(Length("60 cm"), Length("40 cm"), Length("30 cm"))
+"""The size of a carton."""
+
+
+def bodies() -> st.SearchStrategy[shp.Body]:
+    """Boxes and cylinders, from those of which hundreds go in to those that do not pass the door."""
+    side = st.integers(300, 2400).map(lambda number: Length(number, "mm"))
+    odd = st.integers(300_000, 1_500_000).map(lambda number: Length(number, "um"))
+    boxes = st.builds(shp.Box, st.builds(spec.Size, side | odd, side, side), upright=st.booleans())
+    return boxes | st.builds(shp.Cylinder, diameter=side | odd, height=side, upright=st.booleans())
+
+
+def rooms() -> st.SearchStrategy[shp.Room]:
+    """Rooms smaller than a container, with a door no larger than they are."""
+
+    def made(length: int, width: int, height: int, across: int, up: int) -> shp.Room:
+        sizes = [Length(number, "mm") for number in (length, width, height, width - across, height - up)]
+        return attrs.evolve(
+            shp.container_size("20GP").typical, length=sizes[0], width=sizes[1], height=sizes[2], door_width=sizes[3],
+            door_height=sizes[4],
+        )  # fmt: skip
+
+    jamb = st.integers(0, 150)
+    return st.builds(made, st.integers(900, 4200), st.integers(900, 2400), st.integers(900, 2700), jamb, jamb)
+
+
+def stuffing_records(number: ContainerNumber) -> st.SearchStrategy[shp.StuffingRecord]:
+    """Stuffing records of one container, with and without gaps, sound and not.
+
+    Args:
+        number: Of which container.
+    """
+    seen = st.sampled_from([None, True, False])
+    moisture = st.integers(8, 24).map(lambda number: MoistureContent(number, "%"))
+    return st.builds(
+        shp.StuffingRecord,
+        container=st.just(number),
+        light_tight=seen,
+        floor_sound=seen,
+        odour_free=seen,
+        rain=seen,
+        door_open=st.none() | st.integers(0, 12).map(lambda hours: Duration(hours, "h")),
+        door_open_limit=st.sampled_from([None, Duration("4 h")]),
+        moisture=st.dictionaries(st.integers(1, 99).map(str), moisture, max_size=4),
+        pallet_moisture=st.sampled_from([None, Regain("15 %"), Regain("25 %")]),
+        pallet_limit=st.sampled_from([None, Regain("18 %")]),
+        desiccant=st.sampled_from([None, Mass("20 kg")]),
+        seal=st.sampled_from(["", "S1", "S2"]),
+        photos=st.lists(st.just("photo"), max_size=1),
+    )
+
+
+def type_tests() -> st.SearchStrategy[shp.TypeTest]:
+    """Type tests of :data:`ORDER` and of another revision, passed and failed, with and without an end."""
+    told = {
+        "result": st.sampled_from(["passed", "failed"]),
+        "tested": st.dates(date(2025, 1, 1), DAY),
+        "valid_until": st.sampled_from([None, date(2025, 8, 1), date(2026, 8, 1)]),
+        "reference": st.integers(1, 9).map(lambda number: f"report {number}"),
+        "specification": st.just(ORDER.id),
+        "revision": st.sampled_from([ORDER.revision, ORDER.revision, 2]),
+        "lots": st.sampled_from([(), ("L-1",), ("L-2",)]),
+    }
+    plain = [kind for kind in shp.TYPE_TEST_KINDS if kind != "chemical"]
+    limit = {"limit": st.just(MassFraction("90 ppm")), "limit_by": st.sampled_from(["buyer", "laboratory"])}
+    chemical = {"substance": st.sampled_from(["lead", "cadmium"]), **limit}
+    return st.builds(shp.TypeTest, kind=st.sampled_from(plain), **told) | st.builds(
+        shp.TypeTest, kind=st.just("chemical"), **told, **chemical
+    )
+
+
 def papers() -> st.SearchStrategy[tuple[shp.Paper, ...]]:
     """Sets of papers that agree, whole or with some of them not here yet."""
     return shipments().map(lambda one: one.papers or ())
@@ -178,6 +250,10 @@ def shipments(draw: st.DrawFn) -> shp.Shipment:
         phytosanitary=draw(st.sampled_from(["ASK", "REQUIRED", "NOT_REQUIRED"])),
         consumer=draw(st.booleans()),
         operator=draw(st.sampled_from(["", "EU-1"])),
+        stuffing=draw(st.lists(stuffing_records(box.number), max_size=1)),
+        division=draw(st.sampled_from([None, Mass("5 kg"), Mass("1 kg")])),
+        pet_toy=draw(st.booleans()),
+        type_tests=draw(st.lists(type_tests(), max_size=3)),
     )
 
 
@@ -188,6 +264,7 @@ def spoiled(shipment: shp.Shipment) -> st.SearchStrategy[shp.Shipment]:
         shipment: One to change.
     """
     made = [attrs.evolve(shipment, hs="56090000"), attrs.evolve(shipment, consumer=True, operator="")]
+    made += [attrs.evolve(shipment, stuffing=()), attrs.evolve(shipment, pet_toy=True, type_tests=())]
     made += [attrs.evolve(shipment, phytosanitary="ASK"), attrs.evolve(shipment, lots=["L-1", "L-9"])]
     papers = shipment.papers or ()
     for place, paper in enumerate(papers):

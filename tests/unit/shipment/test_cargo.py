@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import attrs
 import pytest
-from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, full, ledger, released
+from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, full, ledger, record, released
 
 from cocorope import document, spec, trace
 from cocorope import shipment as shp
@@ -53,7 +53,9 @@ class TestContainers:
     """Papers against containers."""
 
     def sound(self, papers=None, containers=(PLATE,)):
-        return cargo(papers=(papers or full()).values(), containers=containers, phytosanitary="NOT_REQUIRED")
+        records = [record(one.number) for one in containers]
+        kept = {"papers": (papers or full()).values(), "containers": containers, "stuffing": records}
+        return cargo(**kept, phytosanitary="NOT_REQUIRED")
 
     def test_methods_part(self):
         papers = {**full(), "VGM": attrs.evolve(full()["VGM"], method=1, mass="15 t", ticket="T")}

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 import pytest
-from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, full, ledger, released
+from shipments import AT, BE07, BOX, ON, ROPE, asked, cargo, full, ledger, record, released
 
 from cocorope import document, spec, trace
 from cocorope import shipment as shp
@@ -228,7 +228,7 @@ class TestRelease:
 
     def test_with_papers(self):
         box = shp.Container(number=BOX, tare="3700 kg", max_gross="30480 kg", dunnage="100 kg")
-        sound = cargo(papers=full().values(), containers=[box], phytosanitary="NOT_REQUIRED")
+        sound = cargo(papers=full().values(), containers=[box], stuffing=record(), phytosanitary="NOT_REQUIRED")
         assert [one.code for one in released(sound).stopping] == ["SHP071"], released(sound).text()
         assert released(attrs.evolve(sound, phytosanitary="ASK")).of("SHP044")
         assert released(attrs.evolve(sound, phytosanitary="REQUIRED")).of("SHP039")

@@ -7,6 +7,7 @@ import pytest
 
 from cocorope import shipment as shp
 from cocorope.shipment.rules import CARGO_RULES, CROSS_CHECKS
+from cocorope.shipment.tariff import HEADINGS
 
 REFERENCE = Path(__file__).resolve().parents[3].parent / "shared" / "reference"
 
@@ -36,6 +37,12 @@ class TestIncoterms:
             assert f"ICC({term.insurance_clause})" in row["insurance"] or not term.insurance_clause, code
             place = row["named_place_kind"].split(" (")[0]
             assert place in term.places or "seller premises" in term.places, code
+            loads, unloads = row["loading_at_origin_by"], row["unloading_at_destination_by"]
+            assert loads.startswith(term.loading.split(" ")[0]), code
+            assert unloads == ("per carriage contract" if "contract" in term.unloading else term.unloading), code
+            assert (term.caution is not None) == any(
+                word in row["container_ok"] for word in ("clearance", "registration")
+            ), code
             assert not term.for_containers or term.for_containers in row["container_ok"] or code == "FAS", code
 
 
@@ -68,12 +75,79 @@ class TestDangerousGoods:
     def test_entries(self):
         table = {row["un"]: row for row in rows("dangerous_goods.csv")}
         named = {f"UN {number}" for number in table if number != "-"}
-        said = [rule for rule in CARGO_RULES if "IMDG" in rule.source.reference]
+        said = [rule for rule in CARGO_RULES if "IMDG" in str(rule.source.reference)]
         assert said
         for rule in said:
             assert rule.source.confidence == "medium", rule.code
-            numbers = [word for word in named if word in rule.source.reference]
-            assert numbers or "absence" in rule.source.reference, rule.code
+            numbers = [word for word in named if word in str(rule.source.reference)]
+            assert numbers or "absence" in str(rule.source.reference), rule.code
+
+    def test_table(self):
+        table = {row["un"].strip("-"): row for row in rows("dangerous_goods.csv")}
+        assert set(table) == {one.un for one in shp.DANGEROUS_GOODS}
+        for one in shp.DANGEROUS_GOODS:
+            row = table[one.un]
+            assert (one.hazard, one.packing_group) == (row["class"].strip("-"), row["packing_group"].strip("-")), one.un
+            assert one.provisions == tuple(row["special_provisions"].strip("-").split()), one.un
+            assert one.emergency == row["ems"].strip("-"), one.un
+            assert one.name.en.split()[0].casefold() in row["proper_shipping_name"].casefold() or not one.un, one.un
+            assert one.source.confidence == row["confidence"], one.un
+            assert one.rule in {rule.code for rule in shp.RULES}, one.un
+
+
+class TestContainers:
+    """Sizes as the table has them: typical values, and the minima that are planned with."""
+
+    def test_every_size(self):
+        table = {row["type"]: row for row in rows("containers.csv")}
+        assert {name for name in table if "MIN" not in name} == set(shp.CONTAINER_SIZES)
+        for code, size in shp.CONTAINER_SIZES.items():
+            row = table[code]
+            assert size.iso_type == row["iso_size_type"]
+            assert str(size.nominal) == f"{row['volume_m3']} m3"
+            assert str(size.rating) == f"{row['max_gross_kg_common']} kg"
+            self.same(size.typical, row)
+            least = table.get(f"{code}-ISO-MIN")
+            assert (size.least is None) is (least is None)
+            if least is not None:
+                self.same(size.least, least)
+
+    def same(self, room, row):
+        sides = ("int_l_mm", "int_w_mm", "int_h_mm", "door_w_mm", "door_h_mm")
+        ours = (room.length, room.width, room.height, room.door_width, room.door_height)
+        assert [f"{row[side]} mm" for side in sides] == [str(one) for one in ours]
+        assert room.source.reference in row["source"]
+        assert row["confidence"].startswith(room.source.confidence)
+
+
+class TestPractice:
+    """Figures of stowing, no surer than they were read."""
+
+    def test_figures(self):
+        table = {row["item"]: row for row in rows("cargo_loads.csv")}
+        for name, item in (
+            ("bales", "coir fibre stowage factor, bales"),
+            ("bundles", "coir fibre stowage factor, dholls (loose bundles)"),
+            ("loss", "stowing loss allowance"),
+        ):
+            figure, row = shp.STOWAGE[name], table[item]
+            said = str(figure.least) if figure.least == figure.most else f"{figure.least}-{figure.most}"
+            assert said == row["quantity"], name
+            assert figure.source.confidence == row["confidence"], name
+            assert figure.source.reference == row["source"], name
+
+
+class TestHeadings:
+    """Every heading is a row of the table, held no surer than it was read."""
+
+    def test_every_heading(self):
+        table = {row["code"]: row for row in rows("hs_classification.csv") if row["level"] == "HS6"}
+        sure = ["low", "recalled", "medium", "high"]
+        given = [one for one in HEADINGS.values() if not one.is_open]
+        assert given
+        for one in given:
+            assert sure.index(one.source.confidence) <= sure.index(table[one.hs6]["confidence"]), one.hs6
+        assert set(table) - {one.hs6 for one in given} == {"560394"}  # no product of ours is a felt
 
 
 class TestMarketRules:
