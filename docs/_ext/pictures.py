@@ -7,9 +7,10 @@
     The caption.
     ```
 
-The argument names a function without needed arguments; it may take ``lang``. It returns SVG text, or something with
-``_repr_svg_``. Modules under ``docs/`` and the installed package can be named. Inline, since an SVG used as an image
-does not follow the theme's switch from light to dark: draw in ``currentColor``.
+The argument names a function that may take ``lang``, and ``theme``: it is then drawn twice, for a light and for a dark
+page. It returns SVG text, or something with ``_repr_svg_``. Modules under ``docs/`` and the installed package can be
+named. Inline, since an SVG used as an image does not follow the theme's switch from light to dark: what is drawn once is
+drawn in ``currentColor``.
 """
 
 import html
@@ -24,14 +25,24 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 
+THEMES = ("light", "dark")
+
+
 def drawn(name: str, lang: str) -> str:
-    """The SVG text that the function ``module:function`` makes, in one language."""
+    """What the function ``module:function`` draws, in one language; once for each theme where it takes one."""
     module, _, path = name.partition(":")
     thing: Any = importlib.import_module(module)
     for part in path.split("."):
         thing = getattr(thing, part)
-    takes_language = "lang" in inspect.signature(thing).parameters
-    made = thing(lang=lang) if takes_language else thing()
+    takes = inspect.signature(thing).parameters
+    words = {"lang": lang} if "lang" in takes else {}
+    if "theme" not in takes:
+        return _svg(thing(**words))
+    both = ((theme, _svg(thing(**words, theme=theme))) for theme in THEMES)
+    return "".join(f'<div class="only-{theme}">{svg}</div>' for theme, svg in both)
+
+
+def _svg(made: Any) -> str:  # noqa: ANN401  # text, or whatever shows itself so
     text = made if isinstance(made, str) else made._repr_svg_()  # the protocol's own name
     start = text.index("<svg")  # matplotlib writes an XML header and a doctype before it
     return re.sub(r"<metadata>.*?</metadata>", "", text[start:], flags=re.DOTALL)

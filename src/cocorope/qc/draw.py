@@ -6,10 +6,10 @@ sample begins with the smaller one, so a class with a smaller sample counts its 
 could foresee the draw gives a seed that is settled after the goods are packed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from hashlib import blake2b
-from itertools import islice
+from itertools import accumulate, islice
 
 import attrs
 
@@ -95,6 +95,66 @@ def draw(size: int, *, units: int, packages: int | None, seed: str, opened: int 
         chosen = list(islice(shuffled(packages, f"{seed}\x1fpackages"), opened))
         numbers = _in_turn([package_units(package, units, packages) for package in chosen], seed)
         held = sum(len(package_units(package, units, packages)) for package in chosen)
+    _check_held(size, held)
+    return _listed(islice(numbers, size), units, packages)
+
+
+def draw_by_part(size: int, *, parts: Sequence[int], packages: int | None, seed: str) -> tuple[Draw, ...]:
+    """Draw units of an assortment at random from each of its parts, in proportion.
+
+    The units are numbered part by part, and fill the packages in that order.
+    Each smaller sample that begins this one is in proportion too: every part has its exact quota of it, rounded up
+    or down.
+
+    Args:
+        size: How many units.
+        parts: How many units of each part the lot holds.
+        packages: In how many packages the units lie, if any.
+        seed: The text that settles the draw.
+
+    Raises:
+        InvalidValueError: More units than the lot holds.
+
+    Example:
+        >>> drawn = draw_by_part(5, parts=[60, 40], packages=None, seed="L-1")
+        >>> [1 if one.unit <= 60 else 2 for one in drawn]
+        [1, 2, 1, 1, 2]
+    """
+    units = sum(parts)
+    _check_held(size, units)
+    orders = [shuffled(count, f"{seed}\x1f{place}") for place, count in enumerate(parts)]
+    before = list(accumulate(parts, initial=0))
+    numbers = (before[part] + next(orders[part]) for part in by_quota(parts))
+    return _listed(islice(numbers, size), units, packages)
+
+
+def _listed(numbers: Iterable[int], units: int, packages: int | None) -> tuple[Draw, ...]:
+    return tuple(
+        Draw(order=order, unit=unit, package=None if packages is None else package_of(unit, units, packages))
+        for order, unit in enumerate(numbers, 1)
+    )
+
+
+def by_quota(weights: Sequence[int]) -> Iterator[int]:
+    """Parts by their places, one after the other, so that after each step every part has its quota, rounded up or down.
+
+    The quota method of Balinski and Young: of the parts that stay below their next quota, the one with the largest
+    weight over one more than it has; ties go to the earlier part. It ends when every part is used up.
+
+    Example:
+        >>> list(by_quota([3, 2]))
+        [0, 1, 0, 0, 1]
+    """
+    whole = sum(weights)
+    taken = [0] * len(weights)
+    for step in range(1, whole + 1):
+        able = [part for part, weight in enumerate(weights) if taken[part] * whole < step * weight]
+        chosen = max(able, key=lambda part: Fraction(weights[part], taken[part] + 1))
+        taken[chosen] += 1
+        yield chosen
+
+
+def _check_held(size: int, held: int) -> None:
     if size > held:
         raise InvalidValueError(
             Text(
@@ -102,10 +162,6 @@ def draw(size: int, *, units: int, packages: int | None, seed: str, opened: int 
                 f"sampel {size} unit tidak dapat diambil dari {held} unit: buka lebih banyak kemasan",
             )
         )
-    return tuple(
-        Draw(order=order, unit=unit, package=None if packages is None else package_of(unit, units, packages))
-        for order, unit in enumerate(islice(numbers, size), 1)
-    )
 
 
 def _in_turn(groups: list[range], seed: str) -> Iterator[int]:

@@ -4,8 +4,11 @@ Two regimes coexist on one lot. Looking at units follows the code letter of ISO 
 the destructive rule of ISO 2307 and counts *lengths of 220 m*. Neither replaces the other.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 import attrs
@@ -15,7 +18,7 @@ from cocorope.errors import InvalidValueError, shown
 from cocorope.findings import Finding, Report, collect
 from cocorope.qc import rules, sampling
 from cocorope.qc.class_plans import class_plans, count_items
-from cocorope.qc.draw import apportioned, draw
+from cocorope.qc.draw import Draw, apportioned, draw, draw_by_part
 from cocorope.qc.inspection import ClassPlan, InspectionPlan, RequirementPlan
 from cocorope.qc.lot import Lot
 from cocorope.qc.requirement_plans import batch_of, requirement_plans
@@ -74,7 +77,7 @@ def plan(
     wanted = requirement_plans(specification, lot, terms)
     size = min(lot.units, _sample(classes, wanted, items, lot))
     opened = _opened(terms, lot)
-    drawn = draw(size, units=lot.units, packages=lot.packages, seed=terms.seed or lot.id, opened=opened)
+    drawn = _drawn(size, lot, seed=terms.seed or lot.id, opened=opened)
     made = InspectionPlan(
         specification=specification,
         lot=lot,
@@ -83,7 +86,7 @@ def plan(
         classes=classes,
         requirements=wanted,
         draws=drawn,
-        shares=_shares(lot, size),
+        shares=_shares(lot, drawn, opened=opened),
         steps=(),
         report=Report(),
         resubmission=resubmission,
@@ -123,12 +126,29 @@ def _sample(classes: tuple[ClassPlan, ...], wanted: tuple[RequirementPlan, ...],
     return max([*sampled, *(min(one.specimens, _MANY) for one in wanted)], default=0)
 
 
-def _shares(lot: Lot, size: int) -> tuple[tuple[str, int], ...]:
+def _drawn(size: int, lot: Lot, *, seed: str, opened: int | None) -> tuple[Draw, ...]:
+    """The sample in draw order: of an assortment from each article, unless the terms draw packages first."""
+    if isinstance(lot.product, spec.Assortment) and opened is None:
+        return draw_by_part(size, parts=_parts(lot.product, lot.units), packages=lot.packages, seed=seed)
+    return draw(size, units=lot.units, packages=lot.packages, seed=seed, opened=opened)
+
+
+def _parts(product: spec.Assortment, units: int) -> tuple[int, ...]:
+    """How many of so many units each article of an assortment has, in proportion."""
+    return apportioned(units, (part.pieces for part in product.parts))
+
+
+def _shares(lot: Lot, drawn: tuple[Draw, ...], *, opened: int | None) -> tuple[tuple[str, int], ...]:
     """How many units of the sample come from each article of an assortment, in proportion."""
     if not isinstance(lot.product, spec.Assortment):
         return ()
-    names, weights = zip(*((part.article.label, part.pieces) for part in lot.product.parts), strict=True)
-    return tuple(zip(names, apportioned(size, weights), strict=True))
+    if opened is None:
+        ends = list(accumulate(_parts(lot.product, lot.units)))
+        counted = Counter(bisect_left(ends, one.unit) for one in drawn)
+        shares: Iterable[int] = (counted[place] for place in range(len(ends)))
+    else:  # the packages were drawn first: the inspector takes the articles out of them in proportion
+        shares = _parts(lot.product, len(drawn))
+    return tuple(zip((part.article.label for part in lot.product.parts), shares, strict=True))
 
 
 # --- what should be known about the plan --------------------------------------------------------

@@ -245,8 +245,10 @@ IN_PROPORTION: Final = _rule(
         "{name}: {count} unit dari sampel.",
     ),
     explanation=Text(
-        "A sample of an assortment takes from each article its share, by largest remainders.",
-        "Sampel dari campuran mengambil dari setiap barang bagiannya, menurut sisa terbesar.",
+        "A sample of an assortment takes from each article its share, and so does each smaller sample that begins it. "
+        "The units are numbered article by article, in the order of the specification.",
+        "Sampel dari campuran mengambil dari setiap barang bagiannya, demikian pula setiap sampel lebih kecil yang "
+        "mengawalinya. Unit dinomori barang demi barang, menurut urutan spesifikasi.",
     ),
 )
 

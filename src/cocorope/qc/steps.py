@@ -17,6 +17,14 @@ _EXAMINE: Final = Text(
     "Look at {count} items ({unit}), the first in draw order; units: {numbers}.",
     "Periksa {count} unit ({unit}), yang pertama menurut urutan undian; nomor: {numbers}.",
 )
+_ARTICLES: Final = Text(
+    "Units are numbered article by article, in the order of the specification. Of the units drawn: {shares}.",
+    "Unit dinomori barang demi barang, menurut urutan spesifikasi. Dari unit yang diundi: {shares}.",
+)
+_OF_EACH: Final = Text(
+    "Take the units drawn from each article in proportion: {shares}.",
+    "Ambil unit yang diundi dari setiap barang secara proporsional: {shares}.",
+)
 _CLASS: Final = Text(
     "Class {name}: count on the first {count} items; accepted up to {ac}, not accepted from {re}.",
     "Kelas {name}: hitung pada {count} unit pertama; diterima sampai {ac}, tidak diterima mulai {re}.",
@@ -64,6 +72,10 @@ def _looking(plan: InspectionPlan) -> Iterator[Step]:
     drawn = tuple(one.unit for one in plan.draws[:count])
     what = _EXAMINE_ALL if plan.every_item else _EXAMINE
     yield Step(what=what.filled(count=count, unit=plan.lot.unit_name, numbers=numbers(drawn)), count=count)
+    if plan.shares:
+        shares = ", ".join(f"{name} {part}" for name, part in plan.shares)
+        words = _ARTICLES if plan.terms.open_packages is None else _OF_EACH
+        yield Step(what=words.filled(shares=shares), count=len(plan.draws))
     for one in plan.classes:
         filled = _CLASS.filled(name=one.title, count=one.n, ac=one.accepts, re=one.re)
         yield Step(what=filled, count=one.n)

@@ -19,6 +19,7 @@ _LEFT: Final = 64
 _RIGHT: Final = 16
 _TOP: Final = 16
 _BOTTOM: Final = 52
+_TICKS: Final = 12
 _INK: Final[Mapping[str, str]] = {"light": "#1f2328", "dark": "#e6edf3"}
 _COLOURS: Final[Mapping[str, Sequence[str]]] = {
     "light": ("#0b62c4", "#b3420a", "#1a7f37", "#8250df"),
@@ -79,11 +80,23 @@ def control_chart(chart: ControlChart, *, theme: Theme = "light", lang: Language
         bounds=(x[0], x[-1], low - room, high + room),
         axes=(LABELS["lot"].say(lang), ""),
         theme=theme,
+        ticks=_lots(chart.lots),
     )
 
 
+def _lots(lots: Sequence[str]) -> tuple[tuple[float, str], ...]:
+    """So many of the lots by name as a reader can tell apart, evenly spaced."""
+    step = -(-len(lots) // _TICKS)
+    return tuple((float(place), lots[place]) for place in range(0, len(lots), step))
+
+
 def _picture(
-    drawn: Sequence[Line], *, bounds: tuple[float, float, float, float], axes: tuple[str, str], theme: Theme
+    drawn: Sequence[Line],
+    *,
+    bounds: tuple[float, float, float, float],
+    axes: tuple[str, str],
+    theme: Theme,
+    ticks: Sequence[tuple[float, str]] = (),
 ) -> str:
     if theme not in _INK:
         raise InvalidValueError(
@@ -93,7 +106,7 @@ def _picture(
             )
         )
     ink, colours = _INK[theme], _COLOURS[theme]
-    parts = [_axis(bounds, ink, axes)]
+    parts = [_axis(bounds, ink, axes, ticks or _numbers(*bounds[:2]))]
     for number, line in enumerate(drawn):
         colour = colours[number % len(colours)]
         places = [_at(bounds, x, y) for x, y in zip(line.x, line.y, strict=True)]
@@ -117,7 +130,14 @@ def _at(bounds: tuple[float, float, float, float], x: float, y: float) -> tuple[
     return _LEFT + across * (_WIDTH - _LEFT - _RIGHT), _HEIGHT - _BOTTOM - up * (_HEIGHT - _TOP - _BOTTOM)
 
 
-def _axis(bounds: tuple[float, float, float, float], ink: str, names: tuple[str, str]) -> str:
+def _numbers(low: float, high: float) -> tuple[tuple[float, str], ...]:
+    places = [low + step * (high - low) / 4 for step in range(5)]
+    return tuple((place, f"{place:.3g}") for place in places)
+
+
+def _axis(
+    bounds: tuple[float, float, float, float], ink: str, names: tuple[str, str], ticks: Sequence[tuple[float, str]]
+) -> str:
     left, right, low, high = bounds
     (x0, y0), (x1, y1) = _at(bounds, left, low), _at(bounds, right, high)
     parts = [
@@ -125,10 +145,10 @@ def _axis(bounds: tuple[float, float, float, float], ink: str, names: tuple[str,
         _text(names[0], round((x0 + x1) / 2), _HEIGHT - 8, ink, "middle"),
         _text(names[1], round(x0), _TOP - 3, ink, "start"),
     ]
-    for step in range(5):
-        x, y = left + step * (right - left) / 4, low + step * (high - low) / 4
-        parts.append(_text(f"{x:.3g}", round(_at(bounds, x, low)[0]), round(y0) + 18, ink, "middle"))
-        parts.append(_text(f"{y:.3g}", round(x0) - 6, round(_at(bounds, left, y)[1]) + 4, ink, "end"))
+    for x, name in ticks:
+        parts.append(_text(name, round(_at(bounds, x, low)[0]), round(y0) + 18, ink, "middle"))
+    for y, name in _numbers(low, high):
+        parts.append(_text(name, round(x0) - 6, round(_at(bounds, left, y)[1]) + 4, ink, "end"))
     return element("g", *parts)
 
 

@@ -103,7 +103,7 @@ def _tolerances(value: Mapping[str, Ratio | str]) -> FrozenMap[str, Ratio]:
 def _of_method(characteristic: "Characteristic") -> FrozenMap[str, Ratio]:
     """What the method's own standard says of the conditions that are the characteristic's."""
     source = characteristic.method_source
-    told = _TOLERANCES_OF.get("" if source is None else source.reference, FrozenMap[str, Ratio]())
+    told = _TOLERANCES_OF.get("" if source is None else str(source.reference), FrozenMap[str, Ratio]())
     return FrozenMap({name: allowed for name, allowed in told.items() if name in characteristic.conditions})
 
 

@@ -4,14 +4,17 @@ import copy
 import pickle
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cocorope import document, qc, spec
+from cocorope.errors import InvalidValueError
 from cocorope.qc.conformity import Statistic, judge
-from cocorope.qc.draw import apportioned, draw
+from cocorope.qc.draw import apportioned, draw, draw_by_part
 from cocorope.strategies import qc as made
 from cocorope.strategies import spec as made_spec
 from cocorope.units import Force
@@ -189,6 +192,25 @@ class TestDraws:
         for share, weight in zip(shares, weights, strict=True):
             assert abs(share - Fraction(total * weight, sum(weights))) < 1
             assert share <= weight
+
+    @given(st.lists(st.integers(0, 200), min_size=1, max_size=6).filter(any), st.text(max_size=4), st.data())
+    @some
+    def test_each_sample_of_an_assortment_is_in_proportion(self, counts, seed, data):
+        units = sum(counts)
+        packages = data.draw(st.none() | st.integers(1, units))
+        whole = draw_by_part(units, parts=counts, packages=packages, seed=seed)
+        assert {one.unit for one in whole} == set(range(1, units + 1))
+        size = data.draw(st.integers(0, units))
+        begun = draw_by_part(size, parts=counts, packages=packages, seed=seed)
+        assert begun == whole[:size]
+        for place, count in enumerate(counts):
+            own = sum(sum(counts[:place]) < one.unit <= sum(counts[: place + 1]) for one in begun)
+            quota = Fraction(size * count, units)
+            assert floor(quota) <= own <= ceil(quota)
+
+    def test_more_than_the_assortment_has(self):
+        with pytest.raises(InvalidValueError, match="sample of 3 units cannot be drawn from 2"):
+            draw_by_part(3, parts=[1, 1], packages=None, seed="")
 
     @given(made.plans())
     @few

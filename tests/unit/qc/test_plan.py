@@ -97,6 +97,22 @@ class TestDrawing:
         made = qc.plan(one, qc.Lot("T", product=toys, units=1000, unit="piece"))
         assert made.shares == (("bone", 48), ("ball", 32))
         assert rules.IN_PROPORTION.code in codes(made.report)
+        assert sum(one.unit <= 600 for one in made.draws) == 48
+        assert "Of the units drawn: bone 48, ball 32." in made.text().replace("\n   ", " ")
+        assert "Dari unit yang diundi: bone 48, ball 32." in made.text("id").replace("\n   ", " ")
+
+    def test_packages_drawn_first_leave_the_articles_to_the_inspector(self):
+        toys = spec.Assortment(
+            [spec.Part(spec.Article("bone"), pieces=600), spec.Part(spec.Article("ball"), pieces=400)]
+        )
+        one = of(toys, visual=spec.VisualQuality(unit="piece", major="2.5"))
+        mixed = qc.Lot("T", product=toys, units=1000, unit="piece", packages=50)
+        made = qc.plan(one, mixed, terms=qc.InspectionTerms(open_packages=20))
+        assert made.shares == (("bone", 48), ("ball", 32))
+        assert "in proportion: bone 48, ball 32." in made.text().replace("\n   ", " ")
+        stood = qc.plan(one, mixed)
+        assert all((one.unit <= 600) == (one.package <= 30) for one in stood.draws)
+        assert stood.shares == (("bone", 48), ("ball", 32))
 
 
 class TestClasses:
