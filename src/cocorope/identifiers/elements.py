@@ -212,7 +212,7 @@ class ElementString(Carrier):
 
     @classmethod
     def again(cls, text: str) -> Self:
-        """See :meth:`Carrier.again`."""
+        """The one whose ``str`` a text is, also where it is only one symbol of a label."""
         return cls.lenient(text, part_of_label=True)
 
     @classmethod
