@@ -8,7 +8,8 @@ changed.
 from cocorope.trace import chain, trade
 from cocorope.trace._state import State, Whereabouts
 from cocorope.trace._together import Exposure
-from cocorope.trace.balance import Balance, Interval, Line
+from cocorope.trace._views import BASES, Basis, Goods, Interval
+from cocorope.trace.balance import Balance, Line, Summary
 from cocorope.trace.custody import Account, Claim, Statement, check_account, check_claims
 from cocorope.trace.events import (
     KINDS,
@@ -39,6 +40,7 @@ from cocorope.trace.origins import Origins
 from cocorope.trace.pictures import dot, mermaid, svg
 from cocorope.trace.recall import Affected, Bounds, Recall, Total
 from cocorope.trace.rules import RULES
+from cocorope.trace.site import ENTRIES, Entry, Move, SiteBalance, SiteLine
 from cocorope.trace.tables import edges, rows
 from cocorope.trace.trade import divide, hold, merge, release, spin
 from cocorope.trace.work import (
@@ -52,9 +54,12 @@ from cocorope.trace.work import (
     Stage,
     Work,
 )
+from cocorope.trace.yields import YieldStatistics
 
 __all__ = [
+    "BASES",
     "COMPONENTS",
+    "ENTRIES",
     "KINDS",
     "LABOUR_SOURCES",
     "LABOUR_SOURCE_WORDS",
@@ -68,16 +73,19 @@ __all__ = [
     "Affected",
     "Arrived",
     "Balance",
+    "Basis",
     "Bounds",
     "Claim",
     "Component",
     "Corrected",
     "Counted",
     "DecisionRef",
+    "Entry",
     "Event",
     "Exposure",
     "Flow",
     "Found",
+    "Goods",
     "Interval",
     "Item",
     "Judged",
@@ -88,6 +96,7 @@ __all__ = [
     "LedgerError",
     "Line",
     "Lot",
+    "Move",
     "Origins",
     "Outcome",
     "Packed",
@@ -98,9 +107,12 @@ __all__ = [
     "Reference",
     "Removed",
     "Shipped",
+    "SiteBalance",
+    "SiteLine",
     "Stage",
     "State",
     "Statement",
+    "Summary",
     "Thing",
     "Total",
     "Transformed",
@@ -108,6 +120,7 @@ __all__ = [
     "Verdict",
     "Whereabouts",
     "Work",
+    "YieldStatistics",
     "chain",
     "check_account",
     "check_claims",

@@ -1,51 +1,50 @@
 """A balance: what went in, what came out, what was declared lost or gained, and what is left unexplained.
 
 Each component is conserved on its own. A mass whose moisture is not known holds between nothing and all of
-it of water, so every line is an interval; the tolerance is always the caller's.
+it of water, so every line is an interval; the tolerance is always the caller's. A length becomes a mass only by the
+measured linear density of its own lot: its mass over its length.
 """
 
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
-from cocorope.trace._account import ONE, ZERO, amounts, birth, born
+from cocorope.trace._account import ONE, ZERO, amounts
 from cocorope.trace._index import Index
-from cocorope.trace._mixing import EVEN, Input, inputs_of
+from cocorope.trace._mixing import Input, inputs_of
+from cocorope.trace._views import NOTHING, Basis, Goods, Interval, View, basis_view, component_view, made, used
 from cocorope.trace.events import Event, Transformed
-from cocorope.trace.goods import COMPONENTS, Component, Flow, Thing
-from cocorope.units import Mass
+from cocorope.trace.goods import COMPONENTS, Component, Flow
+from cocorope.trace.recall import EVEN_34, weighed
+from cocorope.units import Mass, Regain
 from cocorope.units.exact import EXACT
 from cocorope.units.scale import canonical
+
+if TYPE_CHECKING:
+    from cocorope.spec.specification import Cap
 
 Status: TypeAlias = Literal["GAIN", "LOSS", "CLOSED", "UNDECIDED"]
 """How a line stands: more out than in, less out than in, closed within tolerance, or not known."""
 
 
-@attrs.frozen
-class Interval:
-    """A mass between two bounds; both equal where it is known."""
-
-    low: Fraction
-    """The least, in kilograms."""
-    high: Fraction
-    """The most, in kilograms."""
-
-    def __add__(self, other: "Interval") -> "Interval":
-        return Interval(self.low + other.low, self.high + other.high)
-
-    def __sub__(self, other: "Interval") -> "Interval":
-        return Interval(self.low - other.high, self.high - other.low)
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is known exactly."""
-        return self.low == self.high
+def status_of(unexplained: Interval, tolerance: Fraction) -> Status:
+    """How what is unexplained stands within a tolerance."""
+    if unexplained.high < -tolerance:
+        return "GAIN"
+    if unexplained.low > tolerance:
+        return "LOSS"
+    return "CLOSED" if -tolerance <= unexplained.low and unexplained.high <= tolerance else "UNDECIDED"
 
 
-NOTHING = Interval(Fraction(0), Fraction(0))
+def worst(found: Iterable[Status]) -> Status:
+    """A gain, else undecided, else a loss, else closed."""
+    every = set(found)
+    return next((one for one in _WORST if one in every), "CLOSED")
+
+
+_WORST: tuple[Status, ...] = ("GAIN", "UNDECIDED", "LOSS")
 
 
 @attrs.frozen(kw_only=True)
@@ -72,32 +71,98 @@ class Line:
 
 
 @attrs.frozen(kw_only=True)
+class Summary:
+    """All components of a balance together, on one basis: in + gains = main + by-products + losses + unexplained."""
+
+    basis: Basis
+    """How the goods are weighed."""
+    into: Interval
+    """What went in."""
+    gains: Interval
+    """What was put in beside, as declared."""
+    main: Interval
+    """What came out as it was meant to."""
+    by_products: Interval
+    """What came out beside it."""
+    losses: Interval
+    """What was lost, as declared."""
+    status: Status
+    """How it stands within the caller's tolerance."""
+
+    @property
+    def out(self) -> Interval:
+        """Everything that came out."""
+        return self.main + self.by_products
+
+    @property
+    def unexplained(self) -> Interval:
+        """In and gains less out and losses; negative where more came out."""
+        return self.into + self.gains - self.out - self.losses
+
+    @property
+    def yield_(self) -> Fraction | None:
+        """Main products over inputs; ``None`` where one of them is not known."""
+        return self._of_inputs(self.main)
+
+    @property
+    def by_product_share(self) -> Fraction | None:
+        """By-products over inputs; ``None`` where one of them is not known."""
+        return self._of_inputs(self.by_products)
+
+    @property
+    def loss_share(self) -> Fraction | None:
+        """Declared losses over inputs; ``None`` where these are not known."""
+        return self._of_inputs(self.losses)
+
+    def _of_inputs(self, part: Interval) -> Fraction | None:
+        if not (part.exact and self.into.exact and self.into.low):
+            return None
+        return part.low / self.into.low
+
+
+@attrs.frozen(kw_only=True)
 class Balance:
-    """The balance of one process, per component."""
+    """The balance of one process, per component and on every basis."""
 
     process: str
     """The order or event."""
     lines: tuple[Line, ...]
     """A line for each component that occurs."""
-    into: Mass | None
-    """The mass that went in, as it was; ``None`` where one is not known."""
-    out: Mass | None
-    """The mass that came out, as it was; ``None`` where one is not known."""
-    by_products: Mass | None
-    """How much of what came out is by-product; ``None`` where one is not known."""
+    inputs: tuple[Goods, ...]
+    """What went in, as it was told."""
+    outputs: tuple[Goods, ...]
+    """What came out."""
+    gained: tuple[Flow, ...]
+    """The declared gains."""
+    lost: tuple[Flow, ...]
+    """The declared losses."""
+    tolerance: Mass
+    """What may stay unexplained."""
 
     @property
     def status(self) -> Status:
         """The worst line: a gain, else undecided, else a loss, else closed."""
-        found = {line.status for line in self.lines}
-        return next((one for one in ("GAIN", "UNDECIDED", "LOSS") if one in found), "CLOSED")
+        return worst(line.status for line in self.lines)
+
+    @property
+    def into(self) -> Mass | None:
+        """The mass that went in, as it was; ``None`` where one is not known."""
+        return _mass(self.inputs)
+
+    @property
+    def out(self) -> Mass | None:
+        """The mass that came out, as it was; ``None`` where one is not known."""
+        return _mass(self.outputs)
+
+    @property
+    def by_products(self) -> Mass | None:
+        """How much of what came out is by-product; ``None`` where one is not known."""
+        return _mass(goods for goods in self.outputs if goods.by_product)
 
     @property
     def yield_(self) -> Fraction | None:
         """Main products over inputs, by mass as it was."""
-        if self.into is None or self.out is None or self.by_products is None:
-            return None
-        return (self.out.exact_in("kg") - self.by_products.exact_in("kg")) / self.into.exact_in("kg")
+        return self.on("wet").yield_
 
     def line(self, component: Component) -> Line:
         """The line of one component.
@@ -110,120 +175,58 @@ class Balance:
                 return line
         raise KeyError(component)
 
+    def on(self, basis: Basis, *, regain: Regain | None = None, cap: "Cap | None" = None) -> Summary:
+        """All components together on one basis.
 
-@attrs.frozen
-class _Goods:
-    mass: Decimal | None
-    dry: Decimal | None
-    material: Component
-    contains: dict[Component, Decimal]
+        Args:
+            basis: ``"wet"``: as weighed; ``"dry"``: without water; ``"commercial"``: dry with the agreed regain.
+            regain: The contract's regain, on the commercial basis; there is no default.
+            cap: ``"weighed mass"``: goods never count for more than they weighed; ``"none"``: drier goods do.
+
+        Raises:
+            InvalidValueError: No such basis; a commercial one without the contract's terms, or another one with them.
+        """
+        view = basis_view(basis, regain, cap)
+        into, gains, losses = view.of(self.inputs), view.flows(self.gained), view.flows(self.lost)
+        main = view.of(goods for goods in self.outputs if not goods.by_product)
+        beside = view.of(goods for goods in self.outputs if goods.by_product)
+        rest = into + gains - main - beside - losses
+        return Summary(basis=basis, into=into, gains=gains, main=main, by_products=beside, losses=losses,
+                       status=status_of(rest, self.tolerance.exact_in("kg")))  # fmt: skip
 
 
 def balance(index: Index, events: tuple[Event, ...], name: str, tolerance: Mass) -> Balance:
     """The balance of a process."""
     told = [event for event in events if isinstance(event, Transformed)]
-    into = [_input(index, one) for one in inputs_of(index, events)]
-    things = [thing for event in told for thing in event.outputs]
-    out = [_output(thing) for thing in things]
-    gains = [flow for event in told for flow in event.gains]
-    losses = [flow for event in told for flow in event.losses]
-    lines = []
-    for component in COMPONENTS:
-        row = (_amount(into, component), _flows(gains, component), _amount(out, component), _flows(losses, component))
-        if any(part != NOTHING for part in row):
-            lines.append(_line(component, *row, tolerance=tolerance.exact_in("kg")))
-    return Balance(
+    found = Balance(
         process=name,
-        lines=tuple(lines),
-        into=_mass(goods.mass for goods in into),
-        out=_mass(goods.mass for goods in out),
-        by_products=_mass(goods.mass for thing, goods in zip(things, out, strict=True) if thing.by_product),
+        lines=(),
+        inputs=tuple(used(index, one) for one in inputs_of(index, events)),
+        outputs=tuple(made(thing) for event in told for thing in event.outputs),
+        gained=tuple(flow for event in told for flow in event.gains),
+        lost=tuple(flow for event in told for flow in event.losses),
+        tolerance=tolerance,
     )
+    lines = (_line(found, component, component_view(component)) for component in COMPONENTS)
+    return attrs.evolve(found, lines=tuple(line for line in lines if line is not None))
 
 
-def _line(
-    component: Component, into: Interval, gains: Interval, out: Interval, losses: Interval, *, tolerance: Fraction
-) -> Line:
-    rest = into + gains - out - losses
-    status: Status = "UNDECIDED"
-    if rest.high < -tolerance:
-        status = "GAIN"
-    elif rest.low > tolerance:
-        status = "LOSS"
-    elif -tolerance <= rest.low and rest.high <= tolerance:
-        status = "CLOSED"
+def _line(found: Balance, component: Component, view: View) -> Line | None:
+    row = (view.of(found.inputs), view.flows(found.gained), view.of(found.outputs), view.flows(found.lost))
+    if all(part == NOTHING for part in row):
+        return None
+    into, gains, out, losses = row
+    status = status_of(into + gains - out - losses, found.tolerance.exact_in("kg"))
     return Line(component=component, into=into, gains=gains, out=out, losses=losses, status=status)
 
 
-def _input(index: Index, one: Input) -> _Goods:
-    lot = born(index, one.node)
-    told = birth(index, one.node)
-    material: Component = told[0][1].material if told else "dry fibre"
-    contains: dict[Component, Decimal] = {}
-    for _event, thing in told:
-        for component, mass in thing.contains.items():
-            whole = lot.mass
-            part = canonical(mass)
-            if whole and one.amounts.mass is not None:
-                part = EVEN.divide(EXACT.multiply(part, one.amounts.mass), whole)
-            contains[component] = EXACT.add(contains.get(component, ZERO), part)
-    return _Goods(one.amounts.mass, one.amounts.dry, material, contains)
-
-
-def _output(thing: Thing) -> _Goods:
-    known = amounts(thing)
-    return _Goods(known.mass, known.dry, thing.material, {one: canonical(mass) for one, mass in thing.contains.items()})
-
-
-def _amount(goods: Iterable[_Goods], component: Component) -> Interval:
-    total = NOTHING
+def _mass(goods: Iterable[Goods]) -> Mass | None:
+    total = Fraction(0)
     for one in goods:
-        total += _of(one, component)
-    return total
-
-
-_UNKNOWN = Interval(Fraction(0), Fraction(10**30))
-
-
-def _of(goods: _Goods, component: Component) -> Interval:
-    """How much of a component is in goods: moisture unknown is anything from none to all."""
-    stated = Fraction(goods.contains.get(component, ZERO))
-    extra = sum((Fraction(mass) for one, mass in goods.contains.items()), Fraction(0))
-    if component == goods.material:
-        return _main(goods, stated, extra)
-    return _water(goods, extra) if component == "water" else Interval(stated, stated)
-
-
-def _water(goods: _Goods, extra: Fraction) -> Interval:
-    if goods.mass is None:
-        return _UNKNOWN
-    if goods.dry is not None:
-        wet = Fraction(goods.mass) - Fraction(goods.dry)
-        return Interval(wet, wet)
-    return Interval(Fraction(0), max(Fraction(0), Fraction(goods.mass) - extra))
-
-
-def _main(goods: _Goods, stated: Fraction, extra: Fraction) -> Interval:
-    if goods.mass is None:
-        return _UNKNOWN
-    if goods.dry is not None:
-        rest = Fraction(goods.dry) - extra + stated
-        return Interval(rest, rest)
-    return Interval(stated, max(stated, Fraction(goods.mass) - extra + stated))
-
-
-def _flows(flows: Iterable[Flow], component: Component) -> Interval:
-    total = sum((flow.mass.exact_in("kg") for flow in flows if flow.component == component), Fraction(0))
-    return Interval(total, total)
-
-
-def _mass(masses: Iterable[Decimal | None]) -> Mass | None:
-    total = ZERO
-    for mass in masses:
-        if mass is None:
+        if one.mass is None:
             return None
-        total = EXACT.add(total, mass)
-    return Mass(total, "kg")
+        total += one.mass
+    return weighed(total, EVEN_34)
 
 
 def solids_gained(inputs: list[Input], events: tuple[Event, ...]) -> Mass | None:
@@ -243,7 +246,6 @@ def solids_gained(inputs: list[Input], events: tuple[Event, ...]) -> Mass | None
                 sign = ONE if flow in event.gains else -ONE
                 into = EXACT.add(into, EXACT.multiply(sign, canonical(flow.mass)))
         for thing in event.outputs:
-            known = _output(thing)
-            out = EXACT.add(out, known.dry if known.dry is not None else ZERO)
+            out = EXACT.add(out, amounts(thing).dry or ZERO)
     gained = EXACT.subtract(out, into)
     return Mass(gained, "kg") if gained > 0 else None

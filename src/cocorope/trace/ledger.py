@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self, overload
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.findings import Report
+from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.trace import _review, rules
 from cocorope.trace._account import births
@@ -13,13 +14,19 @@ from cocorope.trace._index import Index
 from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
 from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell
+from cocorope.trace._views import Basis, basis_view
 from cocorope.trace._walk import downstream, upstream
 from cocorope.trace.balance import Balance, balance
-from cocorope.trace.events import Corrected, Event, Packed, Transformed
+from cocorope.trace.events import Corrected, Event, Packed, Process, Transformed
 from cocorope.trace.origins import Origins, origins
 from cocorope.trace.recall import Recall, events_of_process
+from cocorope.trace.site import SiteBalance, site_balance
 from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
-from cocorope.units import Mass, mass
+from cocorope.trace.yields import YieldStatistics, yields
+from cocorope.units import Mass, Regain, mass
+
+if TYPE_CHECKING:
+    from cocorope.spec.specification import Cap
 
 
 class LedgerError(InvalidValueError):
@@ -341,28 +348,86 @@ class Ledger:
         """What else stood, was processed or travelled beside these things: exposure, not ancestry."""
         return together(self._graph, (ids,) if isinstance(ids, str) else ids, tuple(share))
 
-    def balance(self, process: str, *, tolerance: Mass | str) -> Balance:
-        """The balance of one event or one order, per component.
+    @overload
+    def balance(self, process: str, *, tolerance: Mass | str) -> Balance: ...
+
+    @overload
+    def balance(self, *, site: str, start: datetime, end: datetime, tolerance: Mass | str) -> SiteBalance: ...
+
+    def balance(
+        self,
+        process: str | None = None,
+        *,
+        site: str | None = None,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        tolerance: Mass | str,
+    ) -> Balance | SiteBalance:
+        """The balance of one event or one order, or of a site over a period: per component and on every basis.
 
         Args:
             process: The order, or the event's identifier.
+            site: The place, as events name it, instead of a process.
+            start: The first instant of the site's period.
+            end: The first instant after it.
             tolerance: What may stay unexplained, of each component; there is no default.
 
         Raises:
-            InvalidValueError: No such process in force.
+            InvalidValueError: No such process in force, a naive time, a period that ends before it begins, or neither
+                a process nor a site with its period.
         """
+        if process is not None and (site, start, end) == (None, None, None):
+            return balance(self._graph, self._process(process), process, mass(tolerance))
+        if process is not None or site is None or start is None or end is None:
+            raise InvalidValueError(
+                Text(f"a balance is of a process, or of a site and a period, got {shown((process, site))}: write "
+                     "balance('E-7', tolerance='1 kg') or balance(site='Sragen', start=…, end=…, tolerance='1 kg')",
+                     f"neraca adalah atas proses, atau atas lokasi dan periode, yang diberikan {shown((process, site))}: "
+                     "tulis balance('E-7', tolerance='1 kg') atau balance(site='Sragen', start=…, end=…, tolerance='1 kg')")
+            )  # fmt: skip
+        _period(start, end)
+        return site_balance(self._graph, self._force.values(), site, start, end, mass(tolerance))
+
+    def _process(self, process: str) -> tuple[Event, ...]:
         graph = self._graph
         if process in graph.orders:
-            events = graph.events(graph.orders[process])
-        else:
-            event = self._force.get(process)
-            if not isinstance(event, Transformed):
-                raise InvalidValueError(
-                    Text(f"no process or order {shown(process)} in this ledger",
-                         f"tidak ada proses atau perintah kerja {shown(process)} dalam buku ini")
-                )  # fmt: skip
-            events = (event,)
-        return balance(graph, events, process, mass(tolerance))
+            return graph.events(graph.orders[process])
+        event = self._force.get(process)
+        if isinstance(event, Transformed):
+            return (event,)
+        raise InvalidValueError(
+            Text(f"no process or order {shown(process)} in this ledger",
+                 f"tidak ada proses atau perintah kerja {shown(process)} dalam buku ini")
+        )  # fmt: skip
+
+    def yields(
+        self,
+        basis: Basis = "wet",
+        *,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        regain: Regain | None = None,
+        cap: "Cap | None" = None,
+    ) -> FrozenMap[Process, YieldStatistics]:
+        """What each kind of process yielded: statistics over the processes that ended in a period.
+
+        Args:
+            basis: How the goods are weighed; see :meth:`cocorope.trace.Balance.on`.
+            start: The first instant of the period; none is the beginning.
+            end: The first instant after it; none is the end of the record.
+            regain: The contract's regain, on the commercial basis.
+            cap: The contract's cap, on the commercial basis.
+
+        Raises:
+            InvalidValueError: A naive time, a period that ends before it begins, a basis without its terms.
+
+        Example:
+            >>> dict(Ledger().yields("dry"))
+            {}
+        """
+        _period(start, end)
+        basis_view(basis, regain, cap)
+        return yields(self._graph, self._force.values(), start, end, basis, regain, cap)
 
     def state(self, thing: str, as_of: datetime | None = None) -> State:
         """How a thing stands by event time, at an instant or at the end.
@@ -433,6 +498,17 @@ def _aware(at: datetime) -> None:
             Text(f"a time says its offset from UTC, got {shown(str(at))}: write datetime(2025, 3, 1, tzinfo=UTC)",
                  f"waktu menyebut selisihnya dari UTC, yang diberikan {shown(str(at))}: "
                  "tulis datetime(2025, 3, 1, tzinfo=UTC)")
+        )  # fmt: skip
+
+
+def _period(start: datetime | None, end: datetime | None) -> None:
+    for at in (start, end):
+        if at is not None:
+            _aware(at)
+    if start is not None and end is not None and end <= start:
+        raise InvalidValueError(
+            Text(f"a period ends after it begins, got {start.isoformat()} to {end.isoformat()}",
+                 f"periode berakhir setelah dimulai, yang diberikan {start.isoformat()} sampai {end.isoformat()}")
         )  # fmt: skip
 
 
