@@ -24,7 +24,6 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-
 THEMES = ("light", "dark")
 
 

@@ -13,10 +13,10 @@ from cocorope.text import Language, Text
 Theme: TypeAlias = Literal["light", "dark"]
 """Dark lines on a light page, or light lines on a dark one; the ground is left clear."""
 
-_WIDTH: Final = 640
+_WIDTH: Final = 800
 _HEIGHT: Final = 400
 _LEFT: Final = 64
-_RIGHT: Final = 16
+_RIGHT: Final = 176
 _TOP: Final = 16
 _BOTTOM: Final = 52
 _TICKS: Final = 12
@@ -107,13 +107,16 @@ def _picture(
         )
     ink, colours = _INK[theme], _COLOURS[theme]
     parts = [_axis(bounds, ink, axes, ticks or _numbers(*bounds[:2]))]
-    for number, line in enumerate(drawn):
-        colour = colours[number % len(colours)]
+    shades = {
+        name: colours[place % len(colours)] for place, name in enumerate(dict.fromkeys(one.name for one in drawn))
+    }
+    for line in drawn:
         places = [_at(bounds, x, y) for x, y in zip(line.x, line.y, strict=True)]
         points = " ".join(f"{across:.1f},{down:.1f}" for across, down in places)
-        stroke = {"points": points, "fill": "none", "stroke": colour, "stroke-width": "2"}
+        stroke = {"points": points, "fill": "none", "stroke": shades[line.name], "stroke-width": "2"}
         parts.append(element("polyline", attributes=stroke))
-        parts.append(_text(line.name, _WIDTH - _RIGHT - 4, _TOP + 16 * (number + 1), colour, "end"))
+    for row, (name, shade) in enumerate(shades.items(), 1):
+        parts.append(_text(name, _WIDTH - _RIGHT + 12, _TOP + 18 * row, shade, "start"))
     box = {
         "xmlns": "http://www.w3.org/2000/svg",
         "viewBox": f"0 0 {_WIDTH} {_HEIGHT}",
