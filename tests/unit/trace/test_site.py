@@ -202,7 +202,10 @@ class TestWhatHappensAtASite:
         over = [told(Removed, Part("b", mass="80 kg"), n=n, at=3) for n in (12, 13)]
         assert figures([FIBRE, spun, *over], start=4) == {"opening": 90, "closing": 90}
         assert figures([FIBRE, spun, *over], site="shed") == {}
-        inside = [told(Packed, "x", ["y"], n=21, at=1, place="shed"), told(Packed, "y", ["x"], n=22, at=2, place="shed")]
+        inside = [
+            told(Packed, "x", ["y"], n=21, at=1, place="shed"),
+            told(Packed, "y", ["x"], n=22, at=2, place="shed"),
+        ]
         assert figures([FIBRE, *inside]) == {"received": 200, "closing": 200}
 
     def test_lines_and_things(self):
