@@ -11,7 +11,7 @@ from cocorope.errors import CocoropeError, InvalidValueError, WrongKindError, sh
 from cocorope.text import Text
 from cocorope.units.errors import OutOfRangeError, UnknownUnitError
 from cocorope.units.exact import OUT_OF_RANGE
-from cocorope.units.reading import KINDS_BY_NAME, KINDS_OF_UNIT, QUANTITY
+from cocorope.units.reading import KINDS_BY_NAME, KINDS_OF_UNIT, NUMBER, QUANTITY
 from cocorope.units.table import MISSPELT
 
 LONGEST: Final = 120
@@ -75,10 +75,10 @@ def _form(kind: str) -> Text:
 def unknown_unit(kind: str, unit: str, got: object) -> CocoropeError:
     """The error for a unit that the kind does not have: of another kind, misspelt, or of nobody."""
     others = KINDS_OF_UNIT.get(unit)
-    if others and kind in KINDS_BY_NAME:
+    if others:  # then a kind was asked for: read() knows every spelling of every kind
         return wrong_kind(kind, others[0], got)
     wanted = KINDS_BY_NAME.get(kind)
-    known = [unit.symbol for unit in wanted.units] if wanted else sorted(KINDS_OF_UNIT)
+    known = [unit.symbol for unit in wanted.units] if wanted else list(KINDS_OF_UNIT)
     sentence = Text(
         "no unit {unit} here: {advice}",
         "tidak ada satuan {unit} di sini: {advice}",
@@ -121,7 +121,7 @@ def _nearest(unit: str, known: list[str]) -> str | None:
         return folded[0]
     from difflib import get_close_matches  # noqa: PLC0415  # only a misspelt unit pays for it
 
-    return next(iter(get_close_matches(unit, known, n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(unit, known, n=1)), None)
 
 
 def _blank(text: str) -> Text | None:
@@ -161,12 +161,12 @@ def _spaces(text: str) -> Text | None:
 
 def _grouped(text: str) -> Text | None:
     match = _GROUPS(text)
-    if match is None or (match[3] == "." and match[2].count(".") == 1 and not match[4]):
+    if match is None or (match[2].count(".") == 1 and not match[4]):
         return None  # a lone point is a decimal point
     unit = f" {match[5]}" if match[5] else ""
     whole = match[1] + re.sub(r"[^0-9]", "", match[2])
     rest = f".{match[4][1:]}" if match[4] else ""
-    if match[3] == "," and match[2].count(",") == 1 and not match[4]:
+    if match[2].count(",") == 1 and not match[4]:
         point = text.replace(",", ".")
         return Text(
             f'no comma: write "{whole}{unit}" if it separates thousands, "{point}" if it is a decimal comma',
@@ -227,7 +227,8 @@ def _expression(text: str) -> Text | None:
 
 
 def _too_many_digits(text: str) -> Text | None:
-    return OUT_OF_RANGE if _PLAIN(text) is not None else None
+    match = _PLAIN(text)
+    return OUT_OF_RANGE if match is not None and NUMBER(match[1]) is None else None
 
 
 _DIAGNOSES: Final[tuple[Callable[[str], Text | None], ...]] = (

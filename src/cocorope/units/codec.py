@@ -23,7 +23,7 @@ def configure(converter: "Converter") -> None:
 
 
 def _from_text(data: object, kind: type[Scale[str]]) -> Scale[str]:
-    if data.__class__ is not str and not isinstance(data, str):
+    if not isinstance(data, str):
         unit = kind.units()[0]
         raise WrongKindError(
             Text(

@@ -54,7 +54,7 @@ def within_bounds(value: Decimal) -> Decimal:
         raise OutOfRangeError(Text("not a finite number", "bukan bilangan berhingga"))
     if (value and exponent + len(digits) > MAGNITUDE) or exponent < -PLACES:
         raise OutOfRangeError(OUT_OF_RANGE)
-    return value if exponent <= 0 else EXACT.quantize(value, ONE) if value else ZERO
+    return value if exponent <= 0 else EXACT.quantize(value, ONE)
 
 
 OUT_OF_RANGE: Final = Text(

@@ -14,9 +14,9 @@ def test_a_sum_is_written_in_the_unit_of_the_first_item_where_that_is_exact():
     ("wrong", "advice"),
     [
         ("1,000 kg", 'write "1000 kg" if it separates thousands, "1.000 kg" if it is a decimal comma'),
-        ("1,000,000 kg", 'write "1000000 kg"'),
-        ("1.000.000 kg", 'write "1000000 kg"'),
-        ("1.000,5 kg", "1000.5 kg"),
+        ("1,000,000 kg", 'no thousands separators: write "1000000 kg"'),
+        ("1.000.000 kg", 'no thousands separators: write "1000000 kg"'),
+        ("1.000,5 kg", 'no thousands separators: write "1000.5 kg"'),
     ],
 )
 def test_the_advice_on_grouped_digits_says_each_way_to_write_it(wrong, advice):
