@@ -99,7 +99,7 @@ ROOT_RECALLED: Final = _rule(
     ISO_2307_ROOT,
     title=Text("The root in 0.4·√N is recalled, not read", "Akar dalam 0.4·√N diingat, bukan dibaca"),
     message=Text(
-        "{lengths} lengths to break out of {batch} lengths of 220 m, by 0.4·√N.",
+        "Lengths to break: {lengths}, out of {batch} lengths of 220 m, by 0.4·√N.",
         "{lengths} panjang untuk diuji putus dari {batch} panjang 220 m, menurut 0.4·√N.",
     ),
     explanation=Text(
@@ -151,8 +151,8 @@ FEW_SPECIMENS: Final = _rule(
     ARITHMETIC,
     title=Text("Few specimens protect little", "Spesimen sedikit, perlindungan kecil"),
     message=Text(
-        "{requirement}: {count} specimens with none failing still pass, one time in ten, a lot in which {percent} % "
-        "would fail.",
+        "{requirement}: with none failing (specimens: {count}), a lot in which {percent} % would fail still passes one "
+        "time in ten.",
         "{requirement}: {count} spesimen tanpa kegagalan masih meloloskan, satu dari sepuluh kali, lot yang "
         "{percent} %-nya akan gagal.",
     ),
@@ -189,7 +189,7 @@ CUT_UNSETTLED: Final = _rule(
     CONTRACT,
     title=Text("How cut units count in delivery is not settled", "Perlakuan unit yang dipotong belum disepakati"),
     message=Text(
-        "{count} units will be cut for tests, and the terms of inspection do not say how they count in delivery.",
+        "Units to be cut for tests: {count}. The terms of inspection do not say how they count in delivery.",
         "{count} unit akan dipotong untuk uji, dan syarat pemeriksaan tidak menyebut bagaimana unit itu dihitung dalam "
         "penyerahan.",
     ),
@@ -291,7 +291,7 @@ REQUIREMENT_MET: Final = _rule(
     CONTRACT,
     title=Text("A requirement is met", "Persyaratan dipenuhi"),
     message=Text(
-        "{requirement}: {statistic} {value} of {count} specimens meets {limit} ({rule}; {method}).",
+        "{requirement}: {statistic} {value} (specimens: {count}) meets {limit} ({rule}; {method}).",
         "{requirement}: {statistic} {value} dari {count} spesimen memenuhi {limit} ({rule}; {method}).",
     ),
     explanation=Text(
@@ -378,7 +378,7 @@ ROUTINE_USED: Final = _rule(
     METHOD,
     title=Text("Routine results were used", "Hasil rutin dipakai"),
     message=Text(
-        "{requirement}: {count} results are routine and were used as the terms allow; deviations: {why}.",
+        "{requirement}: results that are routine and were used as the terms allow: {count}; deviations: {why}.",
         "{requirement}: {count} hasil bersifat rutin dan dipakai sesuai syarat; penyimpangan: {why}.",
     ),
     explanation=Text(
@@ -485,7 +485,7 @@ RETEST_COUNTED: Final = _rule(
     CONTRACT,
     title=Text("Retests as the contract says", "Uji ulang menurut kontrak"),
     message=Text(
-        "{requirement}: specimen {specimen} failed with {value}; its {count} retests as the contract gives decide, and "
+        "{requirement}: specimen {specimen} failed with {value}; its retests as the contract gives ({count}) decide, and "
         "the failure stays in the record.",
         "{requirement}: spesimen {specimen} gagal dengan {value}; {count} uji ulang menurut kontrak yang menentukan, dan "
         "kegagalannya tetap tercatat.",
@@ -583,7 +583,7 @@ UNASKED_RESULT: Final = _rule(
     CONTRACT,
     title=Text("A result nobody asked for", "Hasil yang tidak diminta"),
     message=Text(
-        "{count} results of {characteristic} were given; the specification has no requirement on it, so they decide "
+        "Results given of {characteristic}: {count}. The specification has no requirement on it, so they decide "
         "nothing.",
         "{count} hasil {characteristic} diberikan; spesifikasi tidak mempersyaratkannya, sehingga tidak menentukan "
         "apa pun.",
@@ -666,7 +666,7 @@ UNITS_CUT: Final = _rule(
     ISO_2307,
     title=Text("Units were cut for tests", "Unit dipotong untuk uji"),
     message=Text(
-        "{count} units are short by {length} in all, cut for tests ({units}); in delivery they are {settled}.",
+        "Units cut for tests: {count} ({units}), short by {length} in all; in delivery they are {settled}.",
         "{count} unit lebih pendek, seluruhnya {length}, dipotong untuk uji ({units}); dalam penyerahan {settled}.",
     ),
     explanation=Text(
@@ -751,7 +751,7 @@ DECIDED_ELSEWHERE: Final = _rule(
         "Cacat yang ditentukan sifat tidak dihitung dua kali",
     ),
     message=Text(
-        "Seen on {count} items and left to the measured characteristics: {defects}.",
+        "Left to the measured characteristics (items it was seen on: {count}): {defects}.",
         "Terlihat pada {count} unit dan diserahkan kepada sifat yang diukur: {defects}.",
     ),
     explanation=Text(

@@ -34,10 +34,10 @@ _CUT: Final = Text(
     "Potong bahan uji dari unit {numbers}; tandai setiap unit sebagai lebih pendek.",
 )
 _MEASURE: Final = Text(
-    "Measure {requirement} on {count} specimens ({basis}).", "Ukur {requirement} pada {count} spesimen ({basis})."
+    "Measure {requirement}; specimens: {count} ({basis}).", "Ukur {requirement} pada {count} spesimen ({basis})."
 )
 _BREAK: Final = Text(
-    "Break {count} specimens: {requirement} ({basis}).", "Putuskan {count} spesimen: {requirement} ({basis})."
+    "Break for {requirement}; specimens: {count} ({basis}).", "Putuskan {count} spesimen: {requirement} ({basis})."
 )
 
 
