@@ -61,6 +61,7 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "Container": "containers",
         "Shipment": "shipments",
         "ReleaseRecord": "records",
+        "ClaimSheet": "claims",
     },
     "epcis": {
         "Namer": "namers",

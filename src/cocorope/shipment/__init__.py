@@ -10,6 +10,8 @@ from cocorope.shipment.bodies import Body, Box, Cylinder, Fit, Placement, Postur
 from cocorope.shipment.cargo import Container, Package, Phytosanitary, Shipment
 from cocorope.shipment.centre import Centre, Placed, centre_of_gravity
 from cocorope.shipment.checks import check_papers
+from cocorope.shipment.claim import ClaimedPackage, ClaimSheet, MoistureReading, Notice
+from cocorope.shipment.claiming import claim_sheet
 from cocorope.shipment.compare import Comparison, Missing, checklist, compare_markets
 from cocorope.shipment.container_data import (
     CONTAINER_SIZES,
@@ -94,6 +96,8 @@ __all__ = [
     "Booking",
     "Box",
     "Centre",
+    "ClaimSheet",
+    "ClaimedPackage",
     "Comparison",
     "Container",
     "ContainerSize",
@@ -125,7 +129,9 @@ __all__ = [
     "Market",
     "MarketRule",
     "Missing",
+    "MoistureReading",
     "Money",
+    "Notice",
     "OriginCertificate",
     "Package",
     "PackageCount",
@@ -163,6 +169,7 @@ __all__ = [
     "centre_of_gravity",
     "check_papers",
     "checklist",
+    "claim_sheet",
     "compare_markets",
     "container_size",
     "facts_of",

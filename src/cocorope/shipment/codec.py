@@ -11,6 +11,7 @@ from cocorope.identifiers import codec as identifiers_codec
 from cocorope.qc import codec as qc_codec
 from cocorope.shipment._fields import Amount
 from cocorope.shipment.cargo import Container, Package, Shipment
+from cocorope.shipment.claim import ClaimSheet
 from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.money import Money
 from cocorope.shipment.papers import Contract, Paper, a_money
@@ -38,6 +39,7 @@ TYPES: Final[Mapping[str, type]] = {
     "ReleaseRecord": ReleaseRecord,
     "StuffingRecord": StuffingRecord,
     "TypeTest": TypeTest,
+    "ClaimSheet": ClaimSheet,
     **_PAPERS,
 }
 """The names of this floor's types in the envelope of a document."""

@@ -194,7 +194,7 @@ def _of_lots(shipment: Shipment, decisions: tuple[LotDecision, ...]) -> Iterator
         mine = [
             one for one in by_lot.get(lot, []) if (one.specification_id, one.revision) == (wanted.id, wanted.revision)
         ]
-        yield from _conceded(lot, mine)
+        yield from conceded(lot, mine)
         outcomes = {"accepted" if one.concession else one.outcome for one in mine}
         rule, said = cargo_rules.LOT_UNDECIDED, None
         if outcomes == {"accepted"}:
@@ -210,8 +210,13 @@ def _of_lots(shipment: Shipment, decisions: tuple[LotDecision, ...]) -> Iterator
         yield rule.finding(f"$.lots[{lot}]", lot=lot, specification=wanted.id, revision=wanted.revision, said=said)
 
 
-def _conceded(lot: str, decisions: list[LotDecision]) -> Iterator[Finding]:
-    """Lots that leave by somebody's leave although the decision does not accept them: shown, each with who and why."""
+def conceded(lot: str, decisions: list[LotDecision]) -> Iterator[Finding]:
+    """Leave that was given to use a lot although the decision does not accept it: shown, each with who and why.
+
+    Args:
+        lot: The lot.
+        decisions: The decisions on it.
+    """
     for one in decisions:
         if one.concession is not None:
             yield record_rules.BY_CONCESSION.finding(

@@ -312,3 +312,35 @@ def records(draw: st.DrawFn, shipment: st.SearchStrategy[shp.Shipment] | None = 
         weighing_tolerance=draw(st.none() | st.just("5 %")),
         unexplained=draw(st.none() | st.just("10 kg")),
     )
+
+
+BALED: Final = HISTORY.append(
+    trace.Transformed(
+        id="e3", at=datetime(2025, 6, 3, tzinfo=UTC), process="making-up", inputs="L-1",
+        outputs=[trace.Item(f"coil-{n}", mass="25 kg", length="500 m", moisture="14 %") for n in range(12)],
+    ),
+    *(
+        trace.Packed(
+            id=f"p{n}", at=datetime(2025, 6, 4, tzinfo=UTC), into=f"bale-{n}", contents=[f"coil-{2 * n}", f"coil-{2 * n + 1}"],
+            marks=f"SRG/{n}",
+        )
+        for n in range(6)
+    ),
+)  # fmt: skip
+"""The same history with six bales of two coils each."""
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> shp.ClaimSheet:
+    """Claims on some of the bales of :data:`BALED` and on marks that nobody knows.
+
+    Args:
+        draw: Hypothesis's own.
+    """
+    return shp.claim_sheet(
+        BALED,
+        marks=draw(st.lists(st.sampled_from([f"SRG/{n}" for n in range(8)]), min_size=1, max_size=4)),
+        shipment=draw(st.none() | shipments()),
+        delivered=draw(st.none() | st.dates(DAY, date(2025, 12, 31))),
+        on=draw(st.dates(DAY, date(2025, 12, 31))),
+    )

@@ -46,6 +46,7 @@ VALUES = st.one_of(
     qc.measurements(),
     qc.decisions(),
     shipment.records(),
+    shipment.claims(),
     sampling.table_plans(),
     sampling.multistage_plans(),
     sampling.variables_plans(),
