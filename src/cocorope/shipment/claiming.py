@@ -263,6 +263,11 @@ class _Case:
     def _moisture(self, names: set[str], own: Package | None, goods: list[str]) -> Iterator[MoistureReading]:
         if own is not None and own.moisture is not None:
             yield MoistureReading(of=own.id, moisture=own.moisture, how="at stuffing")
+        wanted = {_folded(name) for name in names}
+        for record in self.shipment.stuffing if self.shipment else ():
+            for name, moisture in record.moisture.items():
+                if _folded(name) in wanted:
+                    yield MoistureReading(of=name, moisture=moisture, how="at stuffing", at=record.begun)
         for name in sorted({*names, *goods}):
             if name in self.record.moisture:
                 at, moisture = self.record.moisture[name]

@@ -24,11 +24,12 @@ class Step(NamedTuple):
     """When."""
 
 
-MADE, TESTED, WEIGHED, BOARD = range(4)
+MADE, TESTED, STUFFED, WEIGHED, BOARD = range(5)
 DAYS_BEFORE_EXPORT: Final = timedelta(days=7)
 """PMK 155/PMK.04/2022: the declaration is sent at the earliest seven days before the estimated export."""
 _MADE: Final = Text("making of {thing}", "pembuatan {thing}")
 _TEST: Final = Text("test of the quality certificate", "pengujian sertifikat mutu")
+_STUFFING: Final = Text("stuffing of {box}", "pemuatan {box}")
 _GATE: Final = Text("gate-in", "masuk gerbang")
 
 
@@ -54,12 +55,16 @@ def of_cargo_days(shipment: Shipment, ledger: Ledger) -> Iterator[Finding]:
     """
     here = PaperSet(shipment.papers or ())
     gates = [Step(WEIGHED, _GATE, box.gate_in.date()) for box in shipment.containers if box.gate_in]
-    yield from _out_of_order([*gates, *_boarding(here)])
+    tests, weighings, board = _tests(here), _weighings(here), _boarding(here)
+    begun, ended = _stuffings(shipment)
+    yield from _out_of_order([*gates, *board])
+    yield from (_order(test, step) for test in tests for step in begun if step.day < test.day)
+    yield from (_order(step, later) for step in ended for later in (*weighings, *gates, *board) if later.day < step.day)
     for thing in shipment.traced:
         state = ledger.state(thing)
         if state.born is not None and state.form in ("lot", "item"):
             made = Step(MADE, _MADE.filled(thing=thing), state.born.date())
-            later = [*_tests(here, thing), *_weighings(here), *gates, *_boarding(here)]
+            later = [*_tests(here, thing), *begun, *weighings, *gates, *board]
             yield from (_order(made, step) for step in later if step.day < made.day)
     yield from _declared(here.one(ExportDeclaration), gates)
 
@@ -83,6 +88,17 @@ def _tests(here: PaperSet, lot: str = "") -> list[Step]:
 
 def _weighings(here: PaperSet) -> list[Step]:
     return [Step(WEIGHED, one.name, one.signed.date()) for one in here.all(VgmDeclaration) if one.signed]
+
+
+def _stuffings(shipment: Shipment) -> tuple[list[Step], list[Step]]:
+    """When the packing of containers began, and when it ended."""
+    begun = [(one, one.begun) for one in shipment.stuffing]
+    ended = [(one, one.ended or one.begun) for one in shipment.stuffing]
+    first, last = (
+        [Step(STUFFED, _STUFFING.filled(box=one.container), at.date()) for one, at in each if at is not None]
+        for each in (begun, ended)
+    )
+    return first, last
 
 
 def _boarding(here: PaperSet) -> list[Step]:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import attrs
 import pytest
-from shipments import BE07, decided, full
+from shipments import BE07, BOX, decided, full
 
 from cocorope import document, trace
 from cocorope import shipment as shp
@@ -103,6 +103,16 @@ class TestFromMarks:
         assert not found.report.of("SHP098")
         unknown = sheet(trace.Ledger(), marks="SRG 07/1", shipment=cargo(packages=[package]))
         assert str(unknown.mass) == "195 kg"
+
+    def test_of_the_stuffing_record(self):
+        box = shp.Container(number=BOX, tare="3700 kg", max_gross="30480 kg")
+        stuffed = shp.StuffingRecord(container=BOX, begun=at(6), moisture={"srg 07/1": "16 %", "9": "12 %"})
+        made = cargo(containers=[box], stuffing=[stuffed])
+        first, *rest = sheet(marks="SRG 07/1", shipment=made).packages[0].moisture
+        assert (first.how, str(first.moisture), first.at) == ("at stuffing", "16 %", at(6))
+        assert [one.how for one in rest] == ["as made", "as made"]
+        (other,) = sheet(marks="SRG 07/11", shipment=made).packages
+        assert [one.how for one in other.moisture] == ["as made", "as made"]
 
     def test_counted_later(self):
         counted = trace.Counted(

@@ -51,6 +51,26 @@ class TestOrder:
     def test_out_of_order(self, found):
         assert found().of("SHP019")
 
+    @pytest.mark.parametrize(
+        ("stuffed", "found"),
+        [
+            ({"begun": instant(1), "ended": instant(1)}, 0),
+            ({"begun": instant(1)}, 0),
+            ({}, 0),
+            ({"begun": instant(30, 6), "ended": instant(1)}, 2),  # before the lot was made, and before it was tested
+            ({"begun": instant(1), "ended": instant(2)}, 1),  # after the weighing
+            ({"begun": instant(1), "ended": instant(9)}, 3),  # after weighing, gate and board
+        ],
+        ids=range(6),
+    )
+    def test_stuffing(self, stuffed, found):
+        box = attrs.evolve(PLATE, gate_in=instant(4))
+        made = cargo(
+            papers=[*full().values(), certificate(dated=date(2025, 7, 1))], containers=[box],
+            stuffing=[shp.StuffingRecord(container=BOX, **stuffed)],
+        )  # fmt: skip
+        assert len(released(made).of("SHP019")) == found
+
     def test_of_another_lot(self):
         other = attrs.evolve(certificate(dated=date(2025, 6, 30)), lots=["L-2"])
         assert not told(extra=[other]).of("SHP019")
