@@ -12,13 +12,15 @@ from cocorope.errors import InvalidValueError, shown
 from cocorope.findings import Finding, Rule, Text
 from cocorope.shipment import rules_papers
 from cocorope.shipment import rules_stuffing as rules
-from cocorope.shipment.bodies import Box, fit
+from cocorope.shipment.bodies import Box, Fit, fit
 from cocorope.shipment.cargo import Container, Package, Shipment
 from cocorope.shipment.container_data import STOWAGE, Room, container_size
 from cocorope.shipment.papers import PackingLine, PackingList
 from cocorope.shipment.paperset import PaperSet
 from cocorope.spec.packing import PACKING_NAMES, Packing, PackingKind, Size
 from cocorope.units import Mass, Volume
+from cocorope.units.exact import EXACT
+from cocorope.units.scale import canonical
 
 ASKED: Final[tuple[Rule, ...]] = (
     rules.PACKAGES_DIFFER, rules.PART_PACKAGES, rules.CONTAINERS_DIFFER, rules.TERM_CAUTION,
@@ -200,9 +202,9 @@ def in_division(shipment: Shipment, division: Mass) -> Iterator[Finding]:
         shipment: The cargo.
         division: The step of the declared masses.
     """
-    step = division.exact_in("kg")
+    step = canonical(division)
     for what, mass in _declared(shipment):
-        if (mass.exact_in("kg") / step).denominator != 1:
+        if EXACT.remainder(canonical(mass), step):
             yield rules.DIVISION.finding(f"$.{what}", what=what, mass=mass, division=division)
 
 
@@ -237,8 +239,9 @@ def of_room(shipment: Shipment) -> Iterator[Finding]:
             for number, line in enumerate(listed.lines, start=1)
             if (alone or line.container == container.number) and (size := _size(line, shipment.specification.packing))
         ]
+        fits = {size: fit(Box(size), room) for size in {size for _, _, size in lines}}
         for number, _, size in lines:
-            yield from _of_line(container, room, number, size)
+            yield from _of_line(container, room, number, size, fits[size])
         yield from _of_volume(container, room, lines)
 
 
@@ -253,8 +256,7 @@ def _size(line: PackingLine, packing: Packing | None) -> Size | None:
     return line.size or agreed.get(line.packages.kind)
 
 
-def _of_line(container: Container, room: Room, number: int, size: Size) -> Iterator[Finding]:
-    found = fit(Box(size), room)
+def _of_line(container: Container, room: Room, number: int, size: Size, found: Fit) -> Iterator[Finding]:
     told = f"{size.length} x {size.width} x {size.height}"
     path, name = f"$.papers.PL.lines[{number - 1}].size", str(container.number)
     if not found.door:

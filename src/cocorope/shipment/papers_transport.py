@@ -352,6 +352,11 @@ PAPERS: Final[tuple[type[Paper], ...]] = (
 SEVERAL: Final = frozenset({VgmDeclaration, FumigationCertificate, WoodPacking, QualityCertificate, WeightNote})
 
 
+def _ordered(alike: list[Paper]) -> list[Paper]:
+    """Papers of one kind, each once, in a fixed order; one alone, as most are, is not written out for it."""
+    return alike if len(alike) < 2 else sorted(dict.fromkeys(alike), key=repr)
+
+
 def papers(value: object) -> tuple[Paper, ...]:
     """Papers as a shipment keeps them: a set in a fixed order; one of a kind where the trade has one.
 
@@ -359,7 +364,10 @@ def papers(value: object) -> tuple[Paper, ...]:
         WrongKindError: Something that is no paper.
         InvalidValueError: Two invoices, say, where one shipment has one.
     """
-    items = tuple(dict.fromkeys(sorted(a_tuple(Paper)(value), key=lambda one: (one.document, repr(one)))))
+    by_kind: dict[str, list[Paper]] = {}
+    for one in a_tuple(Paper)(value):
+        by_kind.setdefault(one.document, []).append(one)
+    items = tuple(one for code in sorted(by_kind) for one in _ordered(by_kind[code]))
     for first, second in pairwise(items):
         if type(first) is type(second) and type(first) not in SEVERAL:
             raise InvalidValueError(

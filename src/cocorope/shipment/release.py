@@ -107,11 +107,23 @@ def release(  # noqa: PLR0913  # one question, with what it needs to be answered
         *_of_batches(shipment, ledger),
         cargo_rules.NOT_LOOKED_AT.finding(shipment=shipment.id, market=market.code, on=on),
     ]
-    report = collect((*ASKED, *NATURE), findings) | Report(admission.findings, admission.checked)
-    report |= _papers(shipment, ledger, market, on, weighing_tolerance) | _packing(shipment, on)
+    reports = [
+        collect((*ASKED, *NATURE), findings),
+        Report(admission.findings, admission.checked),
+        _papers(shipment, ledger, market, on, weighing_tolerance),
+        _packing(shipment, on),
+    ]
     if unexplained is not None:
-        report |= collect([cargo_rules.UNEXPLAINED], _unexplained(shipment, ledger, units.mass(unexplained)))
+        found = _unexplained(shipment, ledger, units.mass(unexplained))
+        reports.append(collect([cargo_rules.UNEXPLAINED], found))
+    report = _together(reports)
     return report if policy is None else policy.apply(report, on=on)
+
+
+def _together(reports: Iterable[Report]) -> Report:
+    """Several reports as one, sorted once."""
+    told = tuple(reports)
+    return Report([finding for one in told for finding in one.findings], [code for one in told for code in one.checked])
 
 
 def _papers(shipment: Shipment, ledger: Ledger, market: Market, on: date, tolerance: Ratio | str | None) -> Report:
@@ -128,16 +140,18 @@ def _papers(shipment: Shipment, ledger: Ledger, market: Market, on: date, tolera
 
 def _packing(shipment: Shipment, on: date) -> Report:
     """Containers, packages, divisions and type tests: each asked only where the shipment has what it is asked of."""
-    report = Report()
+    reports = []
     if shipment.containers:
-        report |= collect(STUFFED, of_stuffing(shipment))
+        reports.append(collect(STUFFED, of_stuffing(shipment)))
     if shipment.papers is not None:
-        report |= collect(PACKED, [*of_packages(shipment), *seals(shipment)])
-    if shipment.papers is not None and any(map(least_of, shipment.containers)):
-        report |= collect(FITTED, of_room(shipment))
+        reports.append(collect(PACKED, [*of_packages(shipment), *seals(shipment)]))
+        if any(map(least_of, shipment.containers)):
+            reports.append(collect(FITTED, of_room(shipment)))
     if shipment.division is not None:
-        report |= collect([stuffing_rules.DIVISION], in_division(shipment, shipment.division))
-    return report | collect(TESTED if shipment.pet_toy else (), of_type_tests(shipment, on))
+        reports.append(collect([stuffing_rules.DIVISION], in_division(shipment, shipment.division)))
+    if shipment.pet_toy:
+        reports.append(collect(TESTED, of_type_tests(shipment, on)))
+    return _together(reports)
 
 
 WITH_PAPERS: Final[tuple[Rule, ...]] = (

@@ -126,6 +126,14 @@ class TestDivision:
         (found,) = released(cargo(packages=odd, division="0.5 kg")).of("SHP140")
         assert found.facts["what"] == "packages[1].net"
 
+    def test_lines_that_do_not_state_all(self):
+        papers = {**full(), "PL": attrs.evolve(full()["PL"], lines=[attrs.evolve(full()["PL"].lines[0], tare=None)])}
+        told = cargo(papers=papers.values(), division="3 t")
+        assert [one.facts["what"] for one in released(told).of("SHP140")] == [
+            "papers.PL.lines[0].gross",
+            "papers.PL.lines[0].net",
+        ]
+
     def test_refused(self):
         with pytest.raises(InvalidValueError):
             cargo(division="0 kg")
@@ -284,6 +292,11 @@ class TestLoad:
         assert "dinding depan" in load.text("id")
         assert load._repr_svg_() == load.svg("en")
         assert "titik berat" in load.svg("id")
+        cartons = shp.suggest_load(
+            shp.Box(Size(Length("25 cm"), Length("25 cm"), Length("25 cm"))), "40HC", clearance="0 mm"
+        )
+        assert cartons.svg().count("<rect") < cartons.count
+        assert cartons.svg().count("<text") == 2  # too small to be numbered
         bare = shp.suggest_load(shp.Box(BALE), "40HC", clearance="20 mm")
         assert "centre of gravity" not in bare.svg()
         assert "centre of gravity" not in bare.text()
