@@ -1,19 +1,27 @@
 """64,700 assorted pet toys of coir rope in cartons on pallets.
 
-The number of pieces and the 46 g of coir a piece are as reported in 2025; the split by article, the carton and the
-limits are illustrative.
+The number of pieces and the 46 g of coir a piece are as reported in 2025; the split by article, the metres of rope,
+the sizes, the carton and the limits are illustrative.
 """
 
 from cocorope import spec
 
 ROPE = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
 
-BONE = spec.Article("bone", made_of=ROPE, mass="46 g", pieces_per_carton=100)
+BONE = spec.Article(
+    "bone",
+    made_of=ROPE,
+    mass="46 g",
+    rope_per_piece="0.95 m",
+    size=spec.Size("16 cm", "6 cm", "4 cm"),
+    pieces_per_carton=100,
+)
 BALL = spec.Article("ball", made_of=ROPE, mass="46 g", pieces_per_carton=100)
 RING = spec.Article(
     "ring with coffee wood",
     made_of=ROPE,
     mass="76 g",
+    rope_per_piece="0.95 m",
     materials=[spec.Material("coffee wood", mass="30 g")],
     pieces_per_carton=100,
 )

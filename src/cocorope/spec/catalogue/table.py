@@ -19,6 +19,9 @@ from cocorope.units import Length
 Doubt: TypeAlias = Literal["as printed", "corrected"]
 """What to take of a doubtful cell: the figure as printed, or the correction inferred here where there is one."""
 
+Status: TypeAlias = Literal["sound", "suspect", "corrected"]
+"""How a figure stands: nothing speaks against it; it cannot be right as printed; the same, with a correction inferred."""
+
 LONGEST_TABLE: Final = 5000
 """How many rows a table may have."""
 
@@ -46,6 +49,13 @@ class Cell:
     correction: AnyScale | None = None
     """What it probably should read, inferred; ``None`` where nothing can be inferred."""
 
+    @property
+    def status(self) -> Status:
+        """How the figure stands: sound, suspect, or suspect with a correction inferred."""
+        if self.doubt is None:
+            return "sound"
+        return "suspect" if self.correction is None else "corrected"
+
 
 @attrs.frozen(kw_only=True)
 class Row:
@@ -57,6 +67,14 @@ class Row:
     """The size, where the table goes by size."""
     cells: FrozenMap[str, Cell]
     """The figures, by column; an empty cell is absent."""
+    source: Source | None = None
+    """Where the row was read and how sure we are; a table gives its own to a row without one."""
+
+    @property
+    def status(self) -> Status:
+        """The worst of its figures: a row is sound when every figure is."""
+        found = {cell.status for cell in self.cells.values()}
+        return "suspect" if "suspect" in found else "corrected" if "corrected" in found else "sound"
 
     def get(self, column: str, *, doubtful: Doubt | None = None, because: str = "") -> AnyScale:
         """A figure of the row.
@@ -152,6 +170,8 @@ class Table:
             raise _bad(self, Text("one row a size and construction", "satu baris per ukuran dan konstruksi"))
         for row in self.rows:
             _check_row(self, row)
+        sourced = [row if row.source is not None else attrs.evolve(row, source=self.source) for row in self.rows]
+        object.__setattr__(self, "rows", tuple(sourced))
         for column in self.rising:
             _check_rising(self, column)
 
