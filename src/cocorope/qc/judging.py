@@ -374,7 +374,8 @@ class Judging:
     @property
     def _method(self) -> Fact:
         used = {reading.method for one in self.specimens for reading in one.readings if reading.method}
-        return ", ".join(sorted(used)) or self.requirement.characteristic.method or _OWN_METHOD
+        own = self.requirement.characteristic.method
+        return ", ".join(sorted(used)) or (spec.method_words(own) if own else _OWN_METHOD)
 
     def _met(self, value: AnyScale | None) -> RequirementVerdict:
         self.say(rules.REQUIREMENT_MET, count=len(self.specimens), method=self._method, **self._facts(value))

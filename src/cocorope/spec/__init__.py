@@ -133,6 +133,7 @@ from cocorope.spec.material import (
     WATER_ABSORPTION,
     WATER_SOLUBLES,
 )
+from cocorope.spec.methods import method_words
 from cocorope.spec.moisture import DryMass, MoistureError, commercial_mass, dry_mass, linear_density_at
 from cocorope.spec.packing import Count, NumberRange, Packing, PackingError, PackingKind, Size
 from cocorope.spec.plausibility import plausibility
@@ -338,6 +339,7 @@ __all__ = [
     "every_item",
     "hawser_laid",
     "linear_density_at",
+    "method_words",
     "nominal",
     "none_in_sample",
     "plaited",
