@@ -6,7 +6,7 @@ three therefore agree, and what was made can be written.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Final, Generic, TypeAlias, TypeVar
@@ -47,6 +47,8 @@ _UOM: Final = re.compile(r"[A-Z0-9]{2,3}")
 _HEX: Final = re.compile(r"[A-Fa-f0-9]+")
 _VERSION: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
 _LONGEST_URI: Final = 2048
+_FARTHEST: Final = timedelta(hours=14)
+_MINUTE: Final = timedelta(minutes=1)
 _LEGACY: Final = ("urn:epcglobal:cbv", "http://ns.gs1.org/cbv/", "https://ns.gs1.org/cbv/")
 _WEB_VOC: Final = ("http://gs1.org/voc/", "https://gs1.org/voc/", "http://www.gs1.org/voc/", "https://www.gs1.org/voc/")
 
@@ -80,6 +82,19 @@ def moment(text: str) -> datetime:
     assert match is not None, text  # noqa: S101  # a time in an event has been checked
     fraction = (match[2] or ".0")[1:7].ljust(6, "0")
     return datetime.fromisoformat(f"{match[1]}.{fraction}{'+00:00' if match[3] == 'Z' else match[3]}")
+
+
+def time_of(moment: datetime) -> str:
+    """A time as EPCIS writes it."""
+    return sayable(moment).isoformat()
+
+
+def sayable(moment: datetime) -> datetime:
+    """The same instant; in UTC where EPCIS cannot say the offset: beyond 14 hours, or with seconds in it."""
+    offset = moment.utcoffset()
+    if offset is None or (abs(offset) <= _FARTHEST and not offset % _MINUTE):
+        return moment
+    return moment.astimezone(UTC)
 
 
 def _quick_text(accepts: Callable[[str], object]) -> Callable[[object], str]:

@@ -5,7 +5,7 @@ of our namespace. So a reader who knows us loses nothing, and one who does not r
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import singledispatch
 from typing import Final, TypeAlias, TypedDict
 
@@ -16,7 +16,7 @@ from cocorope.epcis.events import (
     TransformationEvent,
 )
 from cocorope.epcis.exactjson import Json, frozen
-from cocorope.epcis.kinds import is_uri
+from cocorope.epcis.kinds import is_uri, sayable, time_of
 from cocorope.epcis.model import (
     BusinessTransaction,
     EventDestination,
@@ -68,8 +68,6 @@ _VERDICTS: Final = FrozenMap(
         "complained": ("other", None, None, None),
     }
 )
-_FARTHEST: Final = timedelta(hours=14)
-_MINUTE: Final = timedelta(minutes=1)
 LOT_NUMBER: Final = "cbvmda:lotNumber"
 """The member of master data for a lot's number: here the supplier's own."""
 
@@ -97,22 +95,9 @@ def own_form(event: Event) -> Json:
     return frozen(_CONVERTER.unstructure(event, Event), None, [])
 
 
-def time_of(moment: datetime) -> str:
-    """A time as EPCIS writes it."""
-    return _sayable(moment).isoformat()
-
-
 def _offset(moment: datetime) -> str:
-    text = _sayable(moment).strftime("%z")
+    text = sayable(moment).strftime("%z")
     return f"{text[:3]}:{text[3:5]}"
-
-
-def _sayable(moment: datetime) -> datetime:
-    """The same instant; in UTC where EPCIS cannot say the offset: beyond 14 hours, or with seconds in it."""
-    offset = moment.utcoffset()
-    if offset is None or (abs(offset) <= _FARTHEST and not offset % _MINUTE):
-        return moment
-    return moment.astimezone(UTC)
 
 
 def _said(text: str, namer: Namer) -> str | None:

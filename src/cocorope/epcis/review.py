@@ -6,24 +6,20 @@ to be in error takes no part in the history; its declaration is checked.
 
 import json
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
 from cocorope.epcis import rules
+from cocorope.epcis.accounts import accounts
 from cocorope.epcis.carrier import Document, EventDocument, QueryDocument, SingleEvent
 from cocorope.epcis.eventhash import HASH_BEGINS, is_hash_of
 from cocorope.epcis.events import EpcisEvent, ObjectEvent, TransformationEvent
 from cocorope.epcis.kinds import moment
 from cocorope.epcis.links import canonical_link
-from cocorope.epcis.model import QuantityElement
 from cocorope.epcis.walk import Told, Walk, amounts_of, measured, released, things_of
 from cocorope.findings import Finding, Report, collect
 from cocorope.text import Text
-from cocorope.units import Mass
 
-_COUNTED: Final = Text("as a count", "sebagai hitungan")
-_MEASURED: Final = Text("as {kind}", "sebagai {kind}")
 _NO_HOLD: Final = Text("a prior hold", "penahanan sebelumnya")
 _NO_RESULT: Final = Text("a test result", "hasil uji")
 
@@ -47,8 +43,7 @@ def review(documents: Document | Iterable[Document]) -> Report:
         *_corrections(told),
         *Walk().findings(standing),
         *_releases(standing),
-        *_unit_kinds(standing),
-        *_received(standing),
+        *accounts(standing),
         *_circles(standing),
     ]
     return collect(rules.REVIEW_RULES, found)
@@ -73,29 +68,18 @@ def _when(told: Told) -> tuple[object, ...]:
 def _alone(told: Told) -> Iterator[Finding]:
     """What one event shows by itself."""
     event = told.event
-    if isinstance(event, TransformationEvent):
-        if event.business_step == "assembling":
-            yield rules.ASSEMBLED_AWAY.finding(told.path)
-        into, out = _mass(event.input_quantity_list), _mass(event.output_quantity_list)
-        told_whole = event.transformation_id is None and not event.input_epc_list  # a single thing's mass is not told
-        if told_whole and into is not None and out is not None and out > into:
-            yield rules.BALANCE.finding(told.path, into=into, out=out)
+    if isinstance(event, TransformationEvent) and event.business_step == "assembling":
+        yield rules.ASSEMBLED_AWAY.finding(told.path)
     if event.record_time is not None and moment(event.record_time) < event.moment():
         yield rules.RECORDED_EARLY.finding(told.path, recorded=moment(event.record_time), happened=event.moment())
     written = event.event_time[-6:]
     if not event.event_time.endswith("Z") and written != event.event_time_zone_offset:
         yield rules.OFFSET_PARTS.finding(told.path, written=written, told=event.event_time_zone_offset)
-    for element in amounts_of(event):
+    outputs = event.output_quantity_list or () if isinstance(event, TransformationEvent) else ()
+    for element in (*amounts_of(event), *outputs):
         if element.uom is not None and element.quantity is not None and measured(element) is None:
             yield rules.UNIT_UNKNOWN.finding(told.path, uom=element.uom, thing=canonical_link(element.epc_class))
     yield from _hash(told)
-
-
-def _mass(elements: tuple[QuantityElement, ...] | None) -> Mass | None:
-    """The mass of a side, where every amount on it is a mass and the things are only amounts."""
-    amounts = [measured(element) for element in elements or ()]
-    masses = [amount for amount in amounts if isinstance(amount, Mass)]
-    return Mass.sum(masses) if masses and len(masses) == len(amounts) else None
 
 
 def _hash(told: Told) -> Iterator[Finding]:
@@ -134,48 +118,6 @@ def _releases(history: list[Told]) -> Iterator[Finding]:
                     yield rules.RELEASED_BARE.finding(told.path, thing=thing, missing=_NO_HOLD)
                 if not papers & {"testres", "cert"}:
                     yield rules.RELEASED_BARE.finding(told.path, thing=thing, missing=_NO_RESULT)
-
-
-def _unit_kinds(history: list[Told]) -> Iterator[Finding]:
-    """A class told both as a count and as a measure, or in two kinds of measure."""
-    kinds: dict[str, Text] = {}
-    for told in history:
-        outputs = told.event.output_quantity_list or () if isinstance(told.event, TransformationEvent) else ()
-        for element in (*amounts_of(told.event), *outputs):
-            amount, thing = measured(element), canonical_link(element.epc_class)
-            if amount is None:
-                continue
-            kind = (
-                _COUNTED
-                if isinstance(amount, Decimal)
-                else Text(f"as {type(amount).__name__}", f"sebagai {type(amount).__name__}")
-            )
-            first = kinds.setdefault(thing, kind)
-            if first != kind:
-                yield rules.UNITS_MIXED.finding(told.path, thing=thing, one=first, other=kind)
-
-
-def _received(history: list[Told]) -> Iterator[Finding]:
-    """Amounts received under a despatch advice against those shipped under it."""
-    shipped: dict[tuple[str, str], Mass] = {}
-    received: dict[tuple[str, str], tuple[str, Mass]] = {}
-    for told in history:
-        step = told.event.business_step
-        for paper in told.event.business_transactions or ():
-            if paper.type != "desadv" or step not in {"shipping", "receiving"}:
-                continue
-            for element in amounts_of(told.event):
-                amount = measured(element)
-                key = (canonical_link(paper.business_transaction), canonical_link(element.epc_class))
-                if isinstance(amount, Mass) and step == "shipping":
-                    shipped[key] = shipped[key] + amount if key in shipped else amount
-                elif isinstance(amount, Mass):
-                    received[key] = (told.path, received[key][1] + amount if key in received else amount)
-    for key, (path, amount) in received.items():
-        if key in shipped and shipped[key] != amount:
-            yield rules.RECEIVED_OTHERWISE.finding(
-                path, thing=key[1], received=amount, shipped=shipped[key], paper=key[0]
-            )
 
 
 def _circles(history: list[Told]) -> Iterator[Finding]:

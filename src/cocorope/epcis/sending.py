@@ -11,9 +11,10 @@ from cocorope.epcis.eventhash import Profile, event_hash
 from cocorope.epcis.events import EpcisEvent, TransactionEvent
 from cocorope.epcis.events import Event as EpcisAnyEvent
 from cocorope.epcis.exactjson import Json
+from cocorope.epcis.kinds import time_of
 from cocorope.epcis.model import ErrorDeclaration
 from cocorope.epcis.namer import NAMESPACE, OWN, PREFIX, Namer
-from cocorope.epcis.outward import Written, common, names_of, own_form, papers_of, time_of, told_abroad
+from cocorope.epcis.outward import Written, common, names_of, own_form, papers_of, told_abroad
 from cocorope.epcis.sensors import Sensed, measured
 from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
@@ -50,6 +51,7 @@ def from_ledger(  # what an export may be asked, by name
     event_ids: EventIds = "own",
     profile: Profile = "reference",
     sensed: Iterable[Sensed] = (),
+    carried: bool = True,
 ) -> EventDocument:
     """A ledger as one EPCIS document.
 
@@ -61,10 +63,12 @@ def from_ledger(  # what an export may be asked, by name
             :func:`~cocorope.epcis.to_events` and :func:`~cocorope.epcis.review` check when it is read.
         profile: The profile of those hashes.
         sensed: Values measured at events of the ledger, written as sensor elements of those.
+        carried: Whether our event stands whole in theirs, labour and all. Without it a partner reads plain EPCIS;
+            losses, claims and which process it was stay at home.
 
     Returns:
         A document valid under schema 2.0.1, from which :func:`~cocorope.epcis.to_events` gives the same
-        events.
+        events where they are carried.
 
     Raises:
         InvalidValueError: Neither ``"own"`` nor ``"hash"``, a measured value of an event that is not in the ledger
@@ -91,7 +95,10 @@ def from_ledger(  # what an export may be asked, by name
     told = tuple(ledger.events)
     when = creation_date or max((event.recorded for event in told), default=_EPOCH)
     document = EventDocument.of((), creation_date=time_of(when), namespaces=_NAMESPACES)
-    export = _Export(told, namer, _by_event(sensed, told), profile if event_ids == "hash" else None, document.context)
+    measured_at = _by_event(sensed, told)
+    export = _Export(
+        told, namer, measured_at, profile if event_ids == "hash" else None, document.context, carried=carried
+    )
     events = tuple(written for event in told for written in export.told(event))
     return attrs.evolve(document, body=attrs.evolve(document.body, events=events))
 
@@ -139,18 +146,21 @@ def _name(event: EpcisAnyEvent) -> str:
 class _Export:
     """A ledger on its way out."""
 
-    def __init__(
+    def __init__(  # the ledger, and how it is asked for
         self,
         told: tuple[Event, ...],
         namer: Namer,
         sensed: Mapping[str, list[Sensed]],
         profile: Profile | None,
         context: Json,
+        *,
+        carried: bool,
     ) -> None:
         self.namer = namer
         self.sensed = sensed
         self.profile = profile
         self.context = context
+        self.carried = carried
         self.known = {event.id: event for event in told}
         self.current = dict(self.known)
 
@@ -164,14 +174,26 @@ class _Export:
         if tied is not None:
             return (self._named(tied),)
         declared, *anew = corrected(event, self.namer, self.known)
-        return self._hashed(declared, anew, event.target) if self.profile else (declared, *anew)
+        if self.profile:
+            declared, *anew = self._hashed(declared, anew, event.target)
+        return tuple(self._shown(one) for one in (declared, *anew))
+
+    def _shown(self, written: Told) -> Told:
+        """An event as it leaves: without ours in it where that was asked."""
+        if self.carried:
+            return written
+        declaration = written.error_declaration
+        if declaration is not None:
+            declaration = attrs.evolve(declaration, extensions=_NOTHING)
+        return attrs.evolve(written, extensions=_NOTHING, error_declaration=declaration)
 
     def _with_sensors(self, event: Event) -> Told:
         written = told_abroad(event, self.namer)
         more = tuple(measured(one, self.namer) for one in self.sensed.get(event.id, ()))
         return attrs.evolve(written, sensor_elements=(*(written.sensor_elements or ()), *more)) if more else written
 
-    def _named(self, written: Told) -> Told:
+    def _named(self, event: Told) -> Told:
+        written = self._shown(event)
         if self.profile is None:
             return written
         return attrs.evolve(written, event_id=event_hash(written, self.profile, context=self.context))

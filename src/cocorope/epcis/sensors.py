@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from cocorope.epcis.kinds import moment
+from cocorope.epcis.kinds import moment, time_of
 from cocorope.epcis.model import SensorElement, SensorMetadata, SensorReport
 from cocorope.epcis.namer import NAMESPACE, PREFIX, Namer
 from cocorope.errors import InvalidValueError
@@ -187,7 +187,7 @@ def measured(one: Sensed, namer: Namer) -> SensorElement:
         InvalidValueError: Its type is neither a word of GS1 nor a URI.
     """
     metadata = SensorMetadata(
-        time=one.at.isoformat() if one.at else None, device_id=namer.uri(one.device) if one.device else None
+        time=time_of(one.at) if one.at else None, device_id=namer.uri(one.device) if one.device else None
     )
     return SensorElement(
         sensor_metadata=metadata if one.at or one.device else None,

@@ -1,11 +1,10 @@
 """The state of every thing while a history is walked in the order of its times.
 
-One pass over the events keeps, for each identifier, whether it began, where it is, whether it is barred and
-how much of it there is; each contradiction is a finding at the event that shows it.
+One pass over the events keeps, for each identifier, whether it began, where it is and whether it is barred; each
+contradiction is a finding at the event that shows it. Amounts are added up in :mod:`cocorope.epcis.accounts`.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 import attrs
@@ -27,7 +26,6 @@ from cocorope.epcis.sensors import Figure
 from cocorope.epcis.sensors import amount as figure
 from cocorope.findings import Finding
 from cocorope.text import Text
-from cocorope.units import Mass
 
 BARRING: Final = frozenset({"recalled", "non_conformant", "non_sellable_other", "unavailable"})
 """Dispositions under which a thing may not be packed, shipped or consumed."""
@@ -95,8 +93,6 @@ class Walk:
         self.held: dict[str, str] = {}
         self.was_held: set[str] = set()
         self.shipped: set[str] = set()
-        self.came: dict[tuple[str, str], Decimal | Mass] = {}
-        self.went: dict[tuple[str, str], Decimal | Mass] = {}
         self.sampled: dict[str, str] = {}
 
     def findings(self, history: list[Told]) -> Iterator[Finding]:
@@ -106,7 +102,6 @@ class Walk:
             yield from self._barred(told)
             yield from self._packing(told)
             yield from self._shipping(told)
-            yield from self._amounts(told)
             self._states(told)
         for thing, path in self.sampled.items():
             yield rules.SAMPLE_LEFT.finding(path, thing=thing)
@@ -207,33 +202,6 @@ class Walk:
                 yield rules.SHIPPED_TWICE.finding(told.path, thing=thing)
             self.shipped.add(thing)
 
-    def _amounts(self, told: Told) -> Iterator[Finding]:
-        event = told.event
-        if isinstance(event, TransformationEvent):
-            yield from self._take(told, event.input_quantity_list or ())
-            self._give(event.output_quantity_list or ())
-        elif isinstance(event, ObjectEvent) and event.action == "ADD":
-            self._give(event.quantity_list or ())
-        elif isinstance(event, ObjectEvent) and event.action == "DELETE":
-            yield from self._take(told, event.quantity_list or ())
-
-    def _give(self, elements: tuple[QuantityElement, ...]) -> None:
-        for element in elements:
-            amount = measured(element)
-            if isinstance(amount, Mass | Decimal):
-                _add(self.came, (canonical_link(element.epc_class), type(amount).__name__), amount)
-
-    def _take(self, told: Told, elements: tuple[QuantityElement, ...]) -> Iterator[Finding]:
-        for element in elements:
-            amount, thing = measured(element), canonical_link(element.epc_class)
-            if not isinstance(amount, Mass | Decimal):
-                continue
-            key = (thing, type(amount).__name__)
-            _add(self.went, key, amount)
-            came, went = self.came.get(key), self.went[key]
-            if came is not None and _more(went, came):
-                yield rules.TAKEN_TOO_MUCH.finding(told.path, thing=thing, taken=went, told=came)
-
     def _states(self, told: Told) -> None:
         event = told.event
         things = [*things_of(event), *(canonical_link(one.epc_class) for one in amounts_of(event))]
@@ -262,19 +230,3 @@ def _is_paper(kind: str | None) -> bool:
 
 def _ends(event: StandardEvent) -> bool:
     return isinstance(event, TransformationEvent) or (isinstance(event, ObjectEvent) and event.action == "DELETE")
-
-
-def _add(sums: dict[tuple[str, str], Decimal | Mass], key: tuple[str, str], amount: Decimal | Mass) -> None:
-    match sums.get(key), amount:
-        case (Mass() as before, Mass()):
-            sums[key] = before + amount
-        case (Decimal() as before, Decimal()):
-            sums[key] = before + amount
-        case _:
-            sums[key] = amount
-
-
-def _more(one: Decimal | Mass, other: Decimal | Mass) -> bool:
-    if isinstance(one, Mass) and isinstance(other, Mass):
-        return one > other
-    return isinstance(one, Decimal) and isinstance(other, Decimal) and one > other

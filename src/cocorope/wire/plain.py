@@ -24,6 +24,8 @@ MOST_DIGITS: Final = 1300
 _SURELY_SHALLOW: Final = 400
 """So many brackets cannot nest deeper than the JSON reader of any Python goes."""
 _STRING: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+# Whole strings and what stands between them, some at a time, so that a huge text is not copied whole.
+_CHUNK: Final = re.compile(r'(?:[^"]{1,1024}+|"(?:[^"\\]++|\\.)*+"){1,256}+', re.DOTALL)
 _NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
 _TURN: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 _MOST_EXPONENT: Final = 999
@@ -48,7 +50,7 @@ def parse(text: str | bytes) -> object:
         {'coils': 400, 'share': Decimal('0.1')}
     """
     words = _decoded(text)
-    if words.count("[") + words.count("{") > _SURELY_SHALLOW and _depth_of_text(words) > DEEPEST:
+    if words.count("[") + words.count("{") > _SURELY_SHALLOW and _is_deep(words):
         raise _too_deep()
     try:
         data: object = _DECODER.decode(words)
@@ -82,9 +84,16 @@ def _decoded(text: object) -> str:
         ) from None
 
 
-def _depth_of_text(words: str) -> int:
-    brackets = _NO_BRACKET.sub("", _STRING.sub("", words))
-    return max(accumulate(map(_TURN.__getitem__, brackets)), default=0)
+def _is_deep(words: str) -> bool:
+    """Whether a text opens more than :data:`DEEPEST` brackets at once: told at the first that is too many."""
+    depth = place = 0
+    while chunk := _CHUNK.match(words, place):
+        brackets = _NO_BRACKET.sub("", _STRING.sub("", chunk[0]))
+        depths = list(accumulate(map(_TURN.__getitem__, brackets), initial=depth))
+        if max(depths) > DEEPEST:
+            return True
+        depth, place = depths[-1], chunk.end()
+    return False  # what follows a string that never ends is no JSON, as the reader will say
 
 
 def _bad_json(error: json.JSONDecodeError) -> DocumentError:

@@ -15,8 +15,9 @@ from cocorope.epcis.kinds import is_uri as epcis_uri
 from cocorope.strategies import epcis as ours_abroad
 from cocorope.strategies import trace as ours
 from cocorope.strategies.units import scales
-from cocorope.trace import Corrected, Ledger, Received, Shipped, Transformed
+from cocorope.trace import Corrected, Ledger, Received, Reference, Shipped, Transformed
 from cocorope.trace.goods import Flow, Item, Lot
+from cocorope.units import Tenacity
 
 few = settings(max_examples=25)
 SCHEMA = (
@@ -107,8 +108,15 @@ class TestOutAndIn:
     @few
     @given(ours.told() | st.lists(hard_events(), max_size=4))
     def test_every_event_that_a_ledger_keeps_is_valid_under_the_schema_with_formats(self, validator, told):
-        plain = epcis.write(epcis.from_ledger(Ledger(told), NAMER))
-        assert [error.message for error in validator.iter_errors(json.loads(json.dumps(plain)))] == []
+        first = next((event for event in told if not isinstance(event, Corrected)), None)
+        tied = [] if first is None else [
+            Corrected(first.id, attrs.evolve(first, references=(*first.references, Reference("PO-1", "order"))),
+                      id="tie", at=first.at)
+        ]  # fmt: skip
+        sensed = [epcis.Sensed(event=first.id, of="coil", quantity=Tenacity("12 cN/tex"), at=first.at)] if first else []
+        for names in ("own", "hash"):
+            plain = epcis.write(epcis.from_ledger(Ledger([*told, *tied]), NAMER, event_ids=names, sensed=sensed))
+            assert [error.message for error in validator.iter_errors(json.loads(json.dumps(plain)))] == []
 
     @few
     @given(ours.simulated())

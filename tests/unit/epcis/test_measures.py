@@ -471,6 +471,20 @@ class TestHashesAsNames:
                 event["errorDeclaration"]["cocorope:event"]["instead"]["id"] = "e2"
         assert [one.code for one in epcis.to_events(epcis.read(plain), NAMER).report.findings] == ["EPC025"]
 
+    @pytest.mark.parametrize("ids", ["own", "hash"])
+    def test_what_stays_at_home_is_outside_the_hash_too(self, ids):
+        better = Packed("bale", ["coil", "other"], id="e1", at=AT)
+        first, second = self.ledger.events
+        tied = Corrected("e2", attrs.evolve(second, references=("PO-1",)), id="c2", at=AT + timedelta(hours=1))
+        ledger = Ledger([first, second, Corrected("e1", better, id="c1", at=AT), tied])
+        told = epcis.from_ledger(ledger, NAMER, event_ids=ids, carried=False)
+        assert "cocorope:event" not in json.dumps(epcis.write(told))
+        assert "EPC022" not in {finding.code for finding in epcis.review(told).findings}
+        home = epcis.to_events(epcis.read(epcis.write(told)), NAMER)
+        assert missed(home) == []
+        packed, shipped = sorted(Ledger(home.events).facts, key=lambda fact: type(fact).__name__)
+        assert (packed.contents, shipped.references) == (("coil", "other"), (Reference("PO-1"),))
+
     def test_other_names_are_refused(self):
         with pytest.raises(InvalidValueError, match="event_ids"):
             epcis.from_ledger(self.ledger, NAMER, event_ids="random")

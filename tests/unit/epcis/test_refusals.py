@@ -2,6 +2,8 @@
 
 import json
 import pickle
+import tracemalloc
+import weakref
 from decimal import Decimal
 
 import pytest
@@ -78,6 +80,12 @@ SENSOR = {"sensorReport": [{"type": "Force", "value": 1}]}
         ({"action": ...}, {(".action", "missing")}),
         ({"ilmd": {"example:lot": "1"}}, {(".ilmd", "ilmd")}),
         ({"ilmd": {"lot": "1"}, "action": "ADD"}, {(".ilmd.lot", "namespace")}),
+        ({"type": "AggregationEvent", "epcList": ..., "parentID": "urn:example:bale", "childEPCs": ["urn:example:a"],
+          "action": "ADD", "ilmd": {"example:lot": "1"}}, {(".ilmd", "namespace")}),
+        ({"type": "AssociationEvent", "epcList": ..., "parentID": "urn:example:bale", "childEPCs": ["urn:example:a"],
+          "action": "ADD", "ilmd": {"example:lot": "1"}}, {(".ilmd", "namespace")}),
+        ({"type": "TransactionEvent", "bizTransactionList": [{"bizTransaction": "urn:example:po"}], "action": "ADD",
+          "ilmd": {"example:lot": "1"}}, {(".ilmd", "namespace")}),
         ({"ilmd": "lot", "action": "ADD"}, {(".ilmd", "kind")}),
         ({"readPoint": {}}, {(".readPoint.id", "missing")}),
         ({"readPoint": {"id": "urn:example:gate", "name": "gate"}}, {(".readPoint.name", "namespace")}),
@@ -144,6 +152,23 @@ def test_a_bad_document_is_refused_with_its_path(plain, expected):
 @pytest.mark.parametrize("deep", ["[" * 100_000 + "]" * 100_000, '{"a":' * 100_000 + "1" + "}" * 100_000])
 def test_absurd_nesting_is_refused_as_text(deep):
     assert {code for _, code in faults(deep)} == {"too_deep"}
+
+
+@pytest.mark.parametrize(
+    "begin", ["", '{"type": "ObjectEvent", "example:deep": ', '["a] string[", '], ids=["bare", "event", "string"]
+)
+def test_a_hundred_megabytes_nested_absurdly_are_refused_at_their_beginning(begin):
+    text = begin + "[" * 100_000_000
+    tracemalloc.start()
+    try:
+        assert faults(text) == {("$", "too_deep")}
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000, "it was not read, nor copied"
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_hundred_megabytes_without_depth_are_read_and_refused_for_what_they_lack():
+    assert faults('{"a": "' + "[" * 100_000_000 + '"}') == {("$.type", "missing")}
 
 
 def test_absurd_nesting_is_refused_as_objects():
@@ -255,6 +280,22 @@ def test_reading_one_at_a_time_stops_at_the_first_bad_event():
         list(epcis.read_events([EVENT, EVENT, EVENT | {"action": "MOVE"}]))
     with pytest.raises(epcis.EpcisError, match="context"):
         list(epcis.read_events([EVENT], context="nonsense"))
+
+
+def test_a_hundred_thousand_events_are_read_with_two_at_most_at_hand():
+    given, alive, most = 0, weakref.WeakSet(), 0
+
+    def lines():
+        nonlocal given
+        for number in range(100_000):
+            given += 1
+            yield EVENT | {"eventID": f"urn:example:e{number}", "example:note": {"example:part": [number]}}
+
+    for taken, event in enumerate(epcis.read_events(lines()), 1):
+        alive.add(event)
+        most = max(most, len(alive))
+        assert given == taken
+    assert (taken, most <= 2) == (100_000, True)
 
 
 def test_a_path_is_rendered_from_the_root():

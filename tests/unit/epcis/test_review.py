@@ -204,12 +204,42 @@ def test_what_says_nothing_of_amounts_or_parents_is_no_fault():
         event(3, "TransactionEvent", action="ADD", epcList=[COIL], bizTransactionList=[{"bizTransaction": "urn:example:po"}]),
         event(4, epcList=[], quantityList=[{"epcClass": YARN}, {"epcClass": LOT, "quantity": 3, "uom": "MTR"}]),
         event(5, action="ADD", epcList=[], quantityList=[kilograms(BOX, 3, None), kilograms(LOT, 9, "MTR")]),
-        event(6, action="DELETE", epcList=[], quantityList=[kilograms(BOX, 2, None), kilograms(LOT, 99, "MTR")]),
+        event(6, action="DELETE", epcList=[], quantityList=[kilograms(BOX, 2, None), kilograms(LOT, 9, "MTR")]),
         event(7, action="DELETE", epcList=[], quantityList=[kilograms(BOX, 1, None), kilograms(COIL, 9)]),
         event(8, bizStep="receiving", epcList=[], quantityList=[kilograms(COIL, 9), {"epcClass": COIL}], **PARTIES),
     ) == set()  # fmt: skip
     missing = event(1, "AggregationEvent", childEPCs=[COIL])
     assert codes(missing) == set()
+
+
+def test_lengths_and_pieces_are_accounts_too():
+    for unit in ("MTR", None):
+        made = event(1, action="ADD", epcList=[], quantityList=[kilograms(LOT, 5, unit)])
+        taken = event(2, action="DELETE", epcList=[], quantityList=[kilograms(LOT, 3, unit), kilograms(LOT, 3, unit)])
+        assert codes(made, taken) == {rules.TAKEN_TOO_MUCH.code}
+
+
+def test_what_is_taken_of_a_class_before_any_of_it_came():
+    taken = event(1, "TransformationEvent", inputQuantityList=[kilograms(LOT, 5)], outputEPCList=[COIL])
+    made = event(2, action="ADD", epcList=[], quantityList=[kilograms(LOT, 9)])
+    assert codes(taken, made) == {rules.USED_BEFORE_BEGUN.code}
+    assert codes(taken) == set()  # what came before the first document is not told
+
+
+def test_one_process_in_several_events_is_balanced_as_one():
+    whole = {"transformationID": "urn:example:order"}
+    into = event(1, "TransformationEvent", inputQuantityList=[kilograms(LOT, 5)], **whole)
+    out = event(2, "TransformationEvent", outputQuantityList=[kilograms(YARN, 4)], **whole)
+    assert codes(into, out) == set()
+    more = event(3, "TransformationEvent", outputQuantityList=[kilograms(BOX, 2)], **whole)
+    assert codes(into, out, more) == {rules.BALANCE.code}
+
+
+def test_a_unit_of_an_output_is_read_too():
+    made = event(
+        1, "TransformationEvent", inputQuantityList=[kilograms(LOT, 5)], outputQuantityList=[kilograms(YARN, 1, "ZZZ")]
+    )
+    assert codes(made) == {rules.UNIT_UNKNOWN.code}
 
 
 def test_a_foreign_event_type_is_passed_over():
