@@ -65,7 +65,7 @@ def _nearest(about: list[Event], reading: Reading) -> Iterator[Event]:
     at = reading.common()["at"]
     before = [one for one in about if one.at <= at]
     if before:
-        yield sorted(before, key=lambda one: one.at)[-1]  # of several at one time the one told last
+        yield max(reversed(before), key=lambda one: one.at)  # of several at one time the one told last
     elif about:
         yield min(about, key=lambda one: one.at)
 
