@@ -257,13 +257,13 @@ def _size(line: PackingLine, packing: Packing | None) -> Size | None:
 
 
 def _of_line(container: Container, room: Room, number: int, size: Size, found: Fit) -> Iterator[Finding]:
-    told = f"{size.length} x {size.width} x {size.height}"
+    told = (size.length, size.width, size.height)
     path, name = f"$.papers.PL.lines[{number - 1}].size", str(container.number)
     if not found.door:
-        door = f"{room.door_width} x {room.door_height}"
+        door = (room.door_width, room.door_height)
         yield rules.DOOR_FIT.finding(path, container=name, line=number, size=told, door=door)
     if not found.inside:
-        inside = f"{room.length} x {room.width} x {room.height}"
+        inside = (room.length, room.width, room.height)
         yield rules.INSIDE_FIT.finding(path, container=name, line=number, size=told, room=inside)
 
 

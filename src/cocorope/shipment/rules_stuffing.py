@@ -1,4 +1,4 @@
-"""Rules of packing and stuffing, of what goes into a container, and of type tests (SHP053-SHP057, SHP131-SHP146)."""
+"""Rules of packing and stuffing, of what goes into a container, and of type tests (SHP053-SHP057, SHP131-SHP147)."""
 # ruff: noqa: E501  # a table
 
 from typing import Final
@@ -36,11 +36,18 @@ RECORD_DIFFERS: Final = made(
     ("Plate and seal are read at the doors; the drying agent is part of the dunnage that a verified gross mass adds.", "Pelat dan segel dibaca di pintu; bahan pengering termasuk dunnage yang dijumlahkan dalam VGM."),
     ("SOLAS VI/2, MSC.1/Circ.1475; carrier practice", "SOLAS VI/2, MSC.1/Circ.1475; praktik pengangkut"), "high",
 )  # fmt: skip
-DOORS_OPEN: Final = made(
+RAINED: Final = made(
     "SHP057", WARN,
-    ("Rain, or doors open for long", "Hujan, atau pintu lama terbuka"),
-    ("{container}: {said}.", "{container}: {said}."),
-    ("Rain and moist air that come in travel with the goods; measure the moisture again and look at the floor.", "Air hujan dan udara lembap yang masuk ikut dalam perjalanan; ukur lagi kadar airnya dan lihat lantainya."),
+    ("Rain with the doors open", "Hujan saat pintu terbuka"),
+    ("{container}: it rained while the doors were open.", "{container}: hujan turun selama pintu terbuka."),
+    ("Water that comes in travels with the goods; measure the moisture again and look at the floor.", "Air yang masuk ikut dalam perjalanan; ukur lagi kadar airnya dan lihat lantainya."),
+    ("CTU Code, Annex 3, as read in public summaries", "CTU Code, Lampiran 3, menurut ringkasan umum"), "medium",
+)  # fmt: skip
+LONG_OPEN: Final = made(
+    "SHP147", WARN,
+    ("Doors open for long", "Pintu lama terbuka"),
+    ("{container}: the doors stood open for {time}, longer than the {limit} allowed.", "{container}: pintu terbuka {time}, lebih lama dari {limit} yang dibolehkan."),
+    ("Moist air that comes in travels with the goods. The limit is your house's or your contract's.", "Udara lembap yang masuk ikut dalam perjalanan. Batasnya menurut aturan rumah atau kontrak Anda."),
     ("CTU Code, Annex 3, as read in public summaries; the limit is yours", "CTU Code, Lampiran 3, menurut ringkasan umum; batasnya dari Anda"), "medium",
 )  # fmt: skip
 PALLETS_WET: Final = made(
@@ -157,7 +164,7 @@ TYPE_TEST_NO_END: Final = made(
 )  # fmt: skip
 
 STUFFING_RULES: Final[tuple[Rule, ...]] = (
-    NO_RECORD, GAPS, TEST_FAILED, RECORD_DIFFERS, DOORS_OPEN, PALLETS_WET, AFTER_THE_GATE, SPREAD, DOOR_FIT, INSIDE_FIT,
+    NO_RECORD, GAPS, TEST_FAILED, RECORD_DIFFERS, RAINED, LONG_OPEN, PALLETS_WET, AFTER_THE_GATE, SPREAD, DOOR_FIT, INSIDE_FIT,
     VOLUME, STOWING_LOSS, PACKAGES_DIFFER, PART_PACKAGES, DIVISION, CONTAINERS_DIFFER, TYPE_TEST_MISSING,
     TYPE_TEST_FAILED, TYPE_TEST_ENDED, TERM_CAUTION, TYPE_TEST_NO_END,
 )  # fmt: skip

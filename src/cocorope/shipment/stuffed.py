@@ -14,7 +14,7 @@ from cocorope.shipment.stuffing import StuffingRecord
 from cocorope.units import Mass, Ratio
 
 ASKED: Final[tuple[Rule, ...]] = (
-    rules.NO_RECORD, rules.GAPS, rules.TEST_FAILED, rules.RECORD_DIFFERS, rules.DOORS_OPEN, rules.PALLETS_WET,
+    rules.NO_RECORD, rules.GAPS, rules.TEST_FAILED, rules.RECORD_DIFFERS, rules.RAINED, rules.LONG_OPEN, rules.PALLETS_WET,
     rules.AFTER_THE_GATE, rules.SPREAD,
 )  # fmt: skip
 """The rules asked here, where the shipment has containers."""
@@ -22,16 +22,14 @@ ASKED: Final[tuple[Rule, ...]] = (
 MOST_IN_HALF: Final = Ratio(STOWAGE["spread"].most, "%")
 """The CTU Code's rule of thumb: so much of the mass in half of the length."""
 
-_RAINED: Final = Text("it rained while the doors were open", "hujan selama pintu terbuka")
 _GATE: Final = Text("the gate", "gerbang")
 _SCALE: Final = Text("weighing (method 1)", "penimbangan (metode 1)")
 _SEAL: Final = Text("the seal", "segel")
 _TARE: Final = Text("the tare", "tara")
 _RATING: Final = Text("the maximum gross mass", "massa bruto maksimum")
-_DESICCANT: Final = Text("the drying agent", "bahan pengering")
+_DESICCANT: Final = Text("the drying agent, part of all dunnage,", "bahan pengering, bagian dari seluruh dunnage,")
 _PACKAGES: Final = Text("the packages measured", "kemasan yang diukur")
 _NONE: Final = Text("not among its packages", "tidak ada di antara kemasannya")
-_DUNNAGE: Final = Text("more than all dunnage ({mass})", "lebih dari seluruh dunnage ({mass})")
 
 
 def of_stuffing(shipment: Shipment) -> Iterator[Finding]:
@@ -66,23 +64,16 @@ def _within_itself(container: Container, record: StuffingRecord) -> Iterator[Fin
     if record.failed:
         yield rules.TEST_FAILED.finding(path, container=number, failed=record.failed)
     if record.rain:
-        yield rules.DOORS_OPEN.finding(f"{path}.rain", container=number, said=_RAINED)
+        yield rules.RAINED.finding(f"{path}.rain", container=number)
     limit = record.door_open_limit
     if record.door_open is not None and limit is not None and record.door_open > limit:
-        said = _LONG.filled(time=record.door_open, limit=limit)
-        yield rules.DOORS_OPEN.finding(f"{path}.door_open", container=number, said=said)
+        yield rules.LONG_OPEN.finding(f"{path}.door_open", container=number, time=record.door_open, limit=limit)
     wood, most = record.pallet_moisture, record.pallet_limit
     if wood is not None and most is not None and wood > most:
         yield rules.PALLETS_WET.finding(path, container=number, moisture=wood, limit=most)
     if record.centre is not None and record.centre.heavier_half > MOST_IN_HALF:
         share = record.centre.heavier_half
         yield rules.SPREAD.finding(path, container=number, share=share, most=MOST_IN_HALF)
-
-
-_LONG: Final = Text(
-    "the doors stood open for {time}, longer than the {limit} allowed",
-    "pintu terbuka {time}, lebih lama dari {limit} yang dibolehkan",
-)
 
 
 def _against(container: Container, record: StuffingRecord) -> Iterator[Finding]:
@@ -96,7 +87,7 @@ def _against(container: Container, record: StuffingRecord) -> Iterator[Finding]:
     if record.seal and container.seal and record.seal != container.seal:
         yield _differs(container, _SEAL, record.seal, container.seal)
     if record.desiccant is not None and record.desiccant > container.dunnage:
-        yield _differs(container, _DESICCANT, record.desiccant, _DUNNAGE.filled(mass=container.dunnage))
+        yield _differs(container, _DESICCANT, record.desiccant, container.dunnage)
 
 
 def _differs(container: Container, what: Text, recorded: Mass | str, stated: Mass | Text | str) -> Finding:

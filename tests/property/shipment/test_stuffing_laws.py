@@ -19,7 +19,7 @@ LEDGER = ledger()
 PLATE = shp.Container(number=BOX, tare="3700 kg", max_gross="30480 kg", seal="S1", dunnage="100 kg")
 RECORDS = drawn.stuffing_records(ContainerNumber(BOX))
 SOUND = record(pallet_moisture="14 %")
-STUFFING = {"SHP053", "SHP054", "SHP055", "SHP056", "SHP057", "SHP131", "SHP132", "SHP133"}
+STUFFING = {"SHP053", "SHP054", "SHP055", "SHP056", "SHP057", "SHP131", "SHP132", "SHP133", "SHP147"}
 TESTS = {"SHP142", "SHP143", "SHP144", "SHP146"}
 
 

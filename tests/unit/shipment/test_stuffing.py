@@ -64,8 +64,8 @@ class TestRecord:
 
     def test_rain_and_open_doors(self):
         assert len(packed(rain=True).of("SHP057")) == 1
-        assert not packed(door_open_limit="4 h").of("SHP057")
-        assert packed(door_open_limit="3 h").of("SHP057")
+        assert not packed(door_open_limit="4 h").of("SHP147")
+        assert packed(door_open_limit="3 h").of("SHP147")
 
     @pytest.mark.parametrize(
         "changed",
