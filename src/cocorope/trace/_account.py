@@ -215,8 +215,6 @@ class Standing(NamedTuple):
 
     left: Fraction
     """The fraction of the thing as born that is left; below 0 where more was taken than there was."""
-    known: bool
-    """Whether every part taken could be read."""
     lowest: Fraction
     """The lowest it ever stood."""
     ended: datetime | None
@@ -225,7 +223,7 @@ class Standing(NamedTuple):
 
 _NOTHING: Final = Fraction(0)
 _WHOLE: Final = Fraction(1)
-UNTOUCHED: Final = Standing(_WHOLE, known=True, lowest=_WHOLE, ended=None)
+UNTOUCHED: Final = Standing(_WHOLE, lowest=_WHOLE, ended=None)
 """The account of a thing nothing was taken of."""
 
 
@@ -241,7 +239,7 @@ def _in_one_measure(taken: list[Take], total: Decimal, until: datetime | None) -
         if left <= 0 and ended is None:
             ended = event.at
     whole = Fraction(total)
-    return Standing(Fraction(left) / whole, known=True, lowest=Fraction(lowest) / whole, ended=ended)
+    return Standing(Fraction(left) / whole, lowest=Fraction(lowest) / whole, ended=ended)
 
 
 def standing(index: Index, node: int, until: datetime | None = None) -> Standing:
@@ -256,7 +254,7 @@ def standing(index: Index, node: int, until: datetime | None = None) -> Standing
     moves: list[tuple[Event, Share | None, bool]] = [(take.event, take.share, False) for take in taken]
     moves += [(event, share_of(one, lot), True) for event, one in counted_ones]
     moves.sort(key=lambda move: (move[0].at, move[0].id))
-    left, lowest, known, ended = _WHOLE, _WHOLE, True, None
+    left, lowest, ended = _WHOLE, _WHOLE, None
     for event, share, counted in moves:
         if until is not None and event.at > until:
             break
@@ -264,13 +262,11 @@ def standing(index: Index, node: int, until: datetime | None = None) -> Standing
             left = left if share is None else share.fraction()
         elif whole_only:
             left -= _WHOLE
-        elif share is None:
-            known = False
-        else:
+        elif share is not None:
             left -= share.fraction()
         lowest = min(lowest, left)
         if left <= 0 and ended is None:
             ended = event.at
         elif left > 0:
             ended = None
-    return Standing(left, known, lowest, ended)
+    return Standing(left, lowest, ended)
