@@ -1,15 +1,15 @@
 """A history as UNTP credentials: Digital Traceability Event and Digital Product Passport.
 
 Structure only: what is made here is **not signed**. A wallet or issuing service of the host signs it; until
-then it is a draft that proves nothing. Each version of UNTP has a shape of its own, so each has a maker of its
-own in :data:`VERSIONS`; the ledger does not change with them.
+then it is a draft that proves nothing. Each version of UNTP has a shape of its own, so each has makers of its
+own; the next version is one more entry beside them, and neither the ledger nor what is asked for changes.
 
 Source: UNTP 0.6.0 (uncefact/spec-untp), the version that its pilots use. Of what a ledger knows, the papers,
 the buyer and what stays on hold have no place there; labour is never told.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -92,17 +92,15 @@ def traceability_event(  # what a credential asks for, by name
     Raises:
         InvalidValueError: No such version here, no URI, a time without offset, or a ledger without facts.
     """
-    _known(version)
-    names = {namer.uri(thing.id): thing.product or thing.id for thing in _things(ledger)}
-    events: list[Plain] = [_event(fact, namer, names) for fact in ledger.facts]
-    if not events:
+    maker = _makers(version)
+    if not ledger.facts:
         raise InvalidValueError(
             Text(
                 "a traceability event tells at least one fact",
                 "peristiwa ketertelusuran memuat paling sedikit satu fakta",
             )
         )
-    return _credential("DigitalTraceabilityEvent", "dte", events, id, issuer, valid_from)
+    return maker.event(ledger, namer, _Credential(id, issuer, valid_from))
 
 
 def product_passport(  # noqa: PLR0913  # what a passport asks for, by name
@@ -136,30 +134,64 @@ def product_passport(  # noqa: PLR0913  # what a passport asks for, by name
         InvalidValueError: No such version here, no URI, no country code, a time without offset, or no lot or
             item of that name in the ledger.
     """
-    _known(version)
+    maker = _makers(version)
     for code in (*filter(None, (country,)), *countries.values()):
         _country(code)
+    return maker.passport(ledger, thing, namer, _Credential(id, issuer, valid_from), country, countries)
+
+
+@attrs.frozen
+class _Credential:
+    """What every credential says of itself."""
+
+    id: str
+    issuer: Party
+    valid_from: datetime
+
+
+@attrs.frozen
+class _Makers:
+    """Who writes the credentials of one version."""
+
+    event: Callable[[Ledger, Namer, _Credential], dict[str, Plain]]
+    passport: Callable[[Ledger, str, Namer, _Credential, str, Mapping[str, str]], dict[str, Plain]]
+
+
+def _event_0_6_0(ledger: Ledger, namer: Namer, credential: _Credential) -> dict[str, Plain]:
+    names = {namer.uri(thing.id): thing.product or thing.id for thing in _things(ledger)}
+    events: list[Plain] = [_event(fact, namer, names) for fact in ledger.facts]
+    return _credential("DigitalTraceabilityEvent", "dte", events, credential)
+
+
+def _passport_0_6_0(  # what a passport asks for
+    ledger: Ledger, thing: str, namer: Namer, credential: _Credential, country: str, countries: Mapping[str, str]
+) -> dict[str, Plain]:
     made, born = _birth(ledger, thing)
     subject: dict[str, Plain] = {
         "type": ["ProductPassport"],
-        "id": f"{id}#subject",
+        "id": f"{credential.id}#subject",
         "product": _product(made, born, namer, country),
         "granularityLevel": "item" if isinstance(made, Item) else "batch",
         "traceabilityInformation": list(_traceability(ledger, thing, namer)),
         "materialsProvenance": list(_materials(ledger, thing, countries)),
     }
-    return _credential("DigitalProductPassport", "dpp", subject, id, issuer, valid_from)
+    return _credential("DigitalProductPassport", "dpp", subject, credential)
 
 
-def _known(version: str) -> None:
-    if version not in VERSIONS:
-        there = ", ".join(VERSIONS)
-        raise InvalidValueError(
-            Text(
-                f"UNTP {shown(version)} cannot be written here; there is {there}. Later versions have another shape.",
-                f"UNTP {shown(version)} tidak dapat ditulis di sini; yang ada {there}. Versi kemudian berbentuk lain.",
-            )
+_MAKERS: Final[FrozenMap[str, _Makers]] = FrozenMap({"0.6.0": _Makers(_event_0_6_0, _passport_0_6_0)})
+"""The makers of each version of :data:`VERSIONS`. The next version stands beside; it does not replace."""
+
+
+def _makers(version: str) -> _Makers:
+    if version in _MAKERS:
+        return _MAKERS[version]
+    there = ", ".join(VERSIONS)
+    raise InvalidValueError(
+        Text(
+            f"UNTP {shown(version)} cannot be written here; there is {there}. Later versions have another shape.",
+            f"UNTP {shown(version)} tidak dapat ditulis di sini; yang ada {there}. Versi kemudian berbentuk lain.",
         )
+    )
 
 
 def _uri(value: str, what: str) -> None:
@@ -182,23 +214,21 @@ def _country(code: str) -> None:
         )
 
 
-def _credential(
-    kind: str, vocabulary: str, subject: Plain, key: str, issuer: Party, valid_from: datetime
-) -> dict[str, Plain]:
-    _uri(key, "id")
-    if valid_from.utcoffset() is None:
+def _credential(kind: str, vocabulary: str, subject: Plain, credential: _Credential) -> dict[str, Plain]:
+    _uri(credential.id, "id")
+    if credential.valid_from.utcoffset() is None:
         raise InvalidValueError(
             Text(
-                f"valid_from says its offset from UTC, got {valid_from.isoformat()} without one",
-                f"valid_from menyebut selisihnya dari UTC, yang diberikan {valid_from.isoformat()} tanpa selisih",
+                f"valid_from says its offset from UTC, got {credential.valid_from.isoformat()} without one",
+                f"valid_from menyebut selisihnya dari UTC, yang diberikan {credential.valid_from.isoformat()} tanpa selisih",
             )
         )
     return {
         "@context": [_CREDENTIALS, f"{_VOCABULARY}{vocabulary}/0.6.0/"],
         "type": [kind, "VerifiableCredential"],
-        "id": key,
-        "issuer": {"type": ["CredentialIssuer"], "id": issuer.id, "name": issuer.name},
-        "validFrom": valid_from.isoformat(),
+        "id": credential.id,
+        "issuer": {"type": ["CredentialIssuer"], "id": credential.issuer.id, "name": credential.issuer.name},
+        "validFrom": credential.valid_from.isoformat(),
         "credentialSubject": subject,
     }
 

@@ -14,6 +14,8 @@ def test_the_history_that_is_sent_comes_home(capsys):
     assert script["main"]() == 0
     told, said = capsys.readouterr()
     assert len(epcis.read(json.loads(told)).events) == 6
+    assert json.loads(told) == json.loads((EXAMPLE.parent / "data" / "history.json").read_text(encoding="utf-8"))
     assert "the same ledger: True" in said
+    assert "measured beside it: 1.2 kN" in said
     assert "PASS" in said
     assert "EPC0" not in said

@@ -86,6 +86,12 @@ def test_a_passport_says_what_the_ledger_knows_and_nothing_more():
     assert not {"conformityClaim", "emissionsScorecard", "circularityScorecard"} & subject.keys()
 
 
+def test_every_version_has_its_makers():
+    for version in untp.VERSIONS:
+        assert untp.traceability_event(LEDGER, NAMER, **ASK, version=version)["credentialSubject"]
+        assert untp.product_passport(LEDGER, "coil", NAMER, **ASK, version=version)["credentialSubject"]
+
+
 def test_a_received_lot_has_no_date_of_production():
     product = untp.product_passport(LEDGER, "f1", NAMER, **ASK)["credentialSubject"]["product"]
     assert product["batchNumber"] == "f1"
