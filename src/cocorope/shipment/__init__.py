@@ -9,10 +9,11 @@ from cocorope.shipment._fields import Amount, Packages, SealedContainer
 from cocorope.shipment.bodies import Body, Box, Cylinder, Fit, Placement, Posture, fit
 from cocorope.shipment.cargo import Container, Package, Phytosanitary, Shipment
 from cocorope.shipment.centre import Centre, Placed, centre_of_gravity
+from cocorope.shipment.checklist import Checklist, Missing, checklist
 from cocorope.shipment.checks import check_papers
 from cocorope.shipment.claim import ClaimedPackage, ClaimSheet, MoistureReading, Notice
 from cocorope.shipment.claiming import claim_sheet
-from cocorope.shipment.compare import Comparison, Missing, checklist, compare_markets
+from cocorope.shipment.compare import Comparison, compare_markets, picture
 from cocorope.shipment.container_data import (
     CONTAINER_SIZES,
     DANGEROUS_GOODS,
@@ -29,6 +30,7 @@ from cocorope.shipment.load import Load, suggest_load
 from cocorope.shipment.market import Admission, Market, market
 from cocorope.shipment.market_data import BACKGROUND, RULE_DATA, Background
 from cocorope.shipment.money import Money
+from cocorope.shipment.named import CHECKS_BY_NAME, cross_check
 from cocorope.shipment.packed import PackageCount, package_counts
 from cocorope.shipment.papers import (
     Contract,
@@ -78,6 +80,7 @@ from cocorope.trace import LabourMap
 
 __all__ = [
     "BACKGROUND",
+    "CHECKS_BY_NAME",
     "CONTAINER_SIZES",
     "DANGEROUS_GOODS",
     "DOCUMENTS",
@@ -96,6 +99,7 @@ __all__ = [
     "Booking",
     "Box",
     "Centre",
+    "Checklist",
     "ClaimSheet",
     "ClaimedPackage",
     "Comparison",
@@ -172,11 +176,13 @@ __all__ = [
     "claim_sheet",
     "compare_markets",
     "container_size",
+    "cross_check",
     "facts_of",
     "fit",
     "labour_of",
     "market",
     "package_counts",
+    "picture",
     "record_release",
     "release",
     "replay",

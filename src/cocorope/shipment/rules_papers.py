@@ -169,6 +169,13 @@ X25_MOISTURE: Final = made(
     ("The limit is the contract's and nobody else's. Wet fibre moulds, and is a dangerous good of its own (UN 1372): dry it before stuffing.", "Batasnya adalah batas kontrak. Serat basah berjamur dan merupakan barang berbahaya tersendiri (UN 1372): keringkan sebelum dimuat."),
     ("X25: contract; IMDG UN 1372", "X25: kontrak; IMDG UN 1372"), "medium",
 )  # fmt: skip
+X27_ECCENTRIC: Final = made(
+    "SHP027", WARN,
+    ("Centre of gravity near the middle", "Titik berat dekat tengah"),
+    ("{container}: the centre of gravity lies {off} of the inner length off the middle, more than {most}; {more}.", "{container}: titik berat {off} dari panjang dalam di luar tengah, lebih dari {most}; {more}."),
+    ("Within 5 % of the inner length without a word, up to 10 % only by arrangement with the carrier. How far it lies to one side is on the record too; no figure for that was found, so none is asked.", "Dalam 5 % dari panjang dalam tanpa perlu izin, sampai 10 % hanya dengan kesepakatan pengangkut. Letaknya ke samping juga tercatat; angka batasnya tidak ditemukan, jadi tidak ditanyakan."),
+    ("X27: CTU Code; container handbook, as read in public summaries", "X27: CTU Code; buku pegangan peti kemas, menurut ringkasan umum"), "medium",
+)  # fmt: skip
 X28_SECOND_MATERIAL: Final = made(
     "SHP028", WARN,
     ("A second material has rules of its own", "Bahan kedua punya aturan sendiri"),
@@ -198,10 +205,10 @@ CROSS_CHECKS: Final[dict[str, Rule]] = {
         X06_VGM_IDENTITY, X07_VGM_METHODS, X08_PAYLOAD, X09_CONTAINER_NUMBER, X10_SEAL, X11_HEADING,
         X12_HEADING_FITS, X13_PORT_CODES, X14_TERM_AND_PLACE, X15_CONTAINER_TERM, X16_INSURANCE,
         X17_DECLARATION_TIME, X18_CREDIT_DATES, X19_DAYS_IN_ORDER, X20_LOT_ACCEPTED, X23_PRISON_EVIDENCE,
-        X24_WOOD_MARK, X25_MOISTURE, X28_SECOND_MATERIAL, X29_CONSUMER_MARKS, X30_GREEN_CLAIM,
+        X24_WOOD_MARK, X25_MOISTURE, X27_ECCENTRIC, X28_SECOND_MATERIAL, X29_CONSUMER_MARKS, X30_GREEN_CLAIM,
     )
 }  # fmt: skip
-"""The cross-checks by name: ``CROSS_CHECKS["X05"]``. X21 and X22, admission at the destination, are the market rules."""
+"""The cross-checks that are one rule, by name: ``CROSS_CHECKS["X05"]``; :func:`~cocorope.shipment.cross_check` has all."""
 
 PRICE: Final = made(
     "SHP031", BLOCK,

@@ -16,12 +16,19 @@ from cocorope.units import Mass, Ratio
 ASKED: Final[tuple[Rule, ...]] = (
     rules.NO_RECORD, rules.GAPS, rules.TEST_FAILED, rules.RECORD_DIFFERS, rules.RAINED, rules.LONG_OPEN, rules.PALLETS_WET,
     rules.AFTER_THE_GATE, rules.SPREAD,
+    rules_papers.X27_ECCENTRIC,
 )  # fmt: skip
 """The rules asked here, where the shipment has containers."""
 
 MOST_IN_HALF: Final = Ratio(STOWAGE["spread"].most, "%")
 """The CTU Code's rule of thumb: so much of the mass in half of the length."""
 
+OFF_MIDDLE: Final = Ratio("5 %")
+"""X27: how far the centre of gravity may lie off the middle, as a share of the inner length."""
+BY_ARRANGEMENT: Final = Ratio("10 %")
+"""X27: how far it may by arrangement with the carrier."""
+_ASK: Final = Text("ask the carrier", "tanyakan kepada pengangkut")
+_BEYOND: Final = Text("more than is arranged: stow it anew", "melebihi yang dapat disepakati: muat ulang")
 _GATE: Final = Text("the gate", "gerbang")
 _SCALE: Final = Text("weighing (method 1)", "penimbangan (metode 1)")
 _SEAL: Final = Text("the seal", "segel")
@@ -74,6 +81,10 @@ def _within_itself(container: Container, record: StuffingRecord) -> Iterator[Fin
     if record.centre is not None and record.centre.heavier_half > MOST_IN_HALF:
         share = record.centre.heavier_half
         yield rules.SPREAD.finding(path, container=number, share=share, most=MOST_IN_HALF)
+    if record.centre is not None and abs(record.centre.off_middle) > OFF_MIDDLE:
+        off = abs(record.centre.off_middle)
+        more = _ASK if off <= BY_ARRANGEMENT else _BEYOND
+        yield rules_papers.X27_ECCENTRIC.finding(path, container=number, off=off, most=OFF_MIDDLE, more=more)
 
 
 def _against(container: Container, record: StuffingRecord) -> Iterator[Finding]:

@@ -114,6 +114,11 @@ class TestFromMarks:
         (other,) = sheet(marks="SRG 07/11", shipment=made).packages
         assert [one.how for one in other.moisture] == ["as made", "as made"]
 
+    def test_other_events_are_passed_over(self):
+        sampled = trace.Removed(id="x", at=at(6), parts="coil-4")
+        said = trace.Judged(id="y", at=at(6), of="coil-1", verdict="held")
+        assert sheet(history(sampled, said), marks="bale-1").packages == sheet(marks="bale-1").packages
+
     def test_counted_later(self):
         counted = trace.Counted(
             id="c", at=at(6), found=[trace.Found("coil-1", moisture="19 %"), trace.Found("coil-2", mass="97 kg")]

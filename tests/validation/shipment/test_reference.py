@@ -63,7 +63,13 @@ class TestChecks:
     """The cross-checks of the table, by name, as grave as the table has them."""
 
     def test_every_check(self):
+        named = [row["check_id"] for row in rows("consistency_checks.csv")]
+        assert named == list(shp.CHECKS_BY_NAME)
         for row in rows("consistency_checks.csv"):
+            graver = {one.severity.name.lower() for one in shp.cross_check(row["check_id"])}
+            assert row["severity"].lower() in graver or row["check_id"] == "X26", row[
+                "check_id"
+            ]  # a door stops, always
             rule = CROSS_CHECKS.get(row["check_id"])
             if rule is not None:
                 assert str(rule.severity.name).lower() == row["severity"].lower(), row["check_id"]
