@@ -367,6 +367,22 @@ def sealed_containers(value: object) -> tuple[SealedContainer, ...]:
     return tuple(found)
 
 
+def must_be(what: str, *given: tuple[object, type]) -> None:
+    """Refuse what was given to a function when it is of another kind.
+
+    Raises:
+        WrongKindError: As said.
+    """
+    for value, kind in given:
+        if not isinstance(value, kind):
+            raise WrongKindError(
+                Text(
+                    f"{what} takes a {kind.__name__}; got {shown(value)}.",
+                    f"{what} menerima {kind.__name__}; yang diberikan {shown(value)}.",
+                )
+            )
+
+
 def must_add_up(what: str, parts: Mass | int, total: Mass | int) -> None:
     """Refuse a total that is not the sum of its parts.
 

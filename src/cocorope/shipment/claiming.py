@@ -10,11 +10,11 @@ from typing import Final
 
 import attrs
 
-from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.errors import InvalidValueError
 from cocorope.findings import Finding, Text, collect
 from cocorope.qc import LotDecision
 from cocorope.shipment import rules_record as rules
-from cocorope.shipment._fields import Amount, ratio_of
+from cocorope.shipment._fields import Amount, must_be, ratio_of
 from cocorope.shipment.cargo import Package, Shipment
 from cocorope.shipment.claim import ClaimedPackage, ClaimSheet, MoistureReading, Notice
 from cocorope.shipment.documents_data import DOCUMENTS
@@ -60,14 +60,7 @@ def claim_sheet(  # what a complaint names, and what it is answered from
         InvalidValueError: Neither mark nor invoice.
         WrongKindError: Something of another kind.
     """
-    for value, kind in ((ledger, Ledger), (shipment, Shipment | None)):
-        if not isinstance(value, kind):
-            raise WrongKindError(
-                Text(
-                    f"claim_sheet takes a Ledger, and a Shipment or None; got {shown(value)}.",
-                    f"claim_sheet menerima Ledger, dan Shipment atau None; yang diberikan {shown(value)}.",
-                )
-            )
+    must_be("claim_sheet", (ledger, Ledger), *([] if shipment is None else [(shipment, Shipment)]))
     asked = (marks,) if isinstance(marks, str) else tuple(marks)
     if not asked and not invoice:
         raise InvalidValueError(

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Final
 
 from cocorope import units
-from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Policy, Report, Rule, collect
 from cocorope.qc import LotDecision
 from cocorope.qc.decision import OUTCOME_NAMES
@@ -17,6 +16,7 @@ from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as paper_rules
 from cocorope.shipment import rules_record as record_rules
 from cocorope.shipment import rules_stuffing as stuffing_rules
+from cocorope.shipment._fields import must_be
 from cocorope.shipment.cargo import Shipment
 from cocorope.shipment.checks import check_papers
 from cocorope.shipment.days import of_cargo_days
@@ -83,14 +83,7 @@ def release(  # noqa: PLR0913  # one question, with what it needs to be answered
     Raises:
         WrongKindError: Something of another kind.
     """
-    for value, kind in ((shipment, Shipment), (ledger, Ledger), (market, Market)):
-        if not isinstance(value, kind):
-            raise WrongKindError(
-                Text(
-                    f"release takes a {kind.__name__}; got {shown(value)}.",
-                    f"release menerima {kind.__name__}; yang diberikan {shown(value)}.",
-                )
-            )
+    must_be("release", (shipment, Shipment), (ledger, Ledger), (market, Market))
     labour = labour_of(shipment, ledger)
     told = labour | shipment.labour if shipment.labour is not None else labour
     admission = market.admit(

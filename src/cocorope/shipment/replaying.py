@@ -10,10 +10,10 @@ import attrs
 from cattrs import Converter
 
 from cocorope import __version__, units, wire
-from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Policy, Report, collect
 from cocorope.qc import LotDecision
 from cocorope.shipment import rules_record as rules
+from cocorope.shipment._fields import must_be
 from cocorope.shipment.cargo import Shipment
 from cocorope.shipment.market import Market
 from cocorope.shipment.market_data import RULE_DATA
@@ -120,7 +120,7 @@ def record_release(  # noqa: PLR0913  # a release, with who asks and when
         WrongKindError: Something of another kind.
         InvalidValueError: Nobody named; a naive time.
     """
-    _are((shipment, Shipment), (ledger, Ledger), (market, Market))
+    must_be("record_release", (shipment, Shipment), (ledger, Ledger), (market, Market))
     known, looked_at = ledger.known(at), of_lots(shipment, decisions)
     apart = None if weighing_tolerance is None else units.ratio(weighing_tolerance)
     left_over = None if unexplained is None else units.mass(unexplained)
@@ -147,17 +147,6 @@ def record_release(  # noqa: PLR0913  # a release, with who asks and when
         digest=_UNSEALED,
     )
     return attrs.evolve(record, digest=seal_of(record))
-
-
-def _are(*given: tuple[object, type]) -> None:
-    for value, kind in given:
-        if not isinstance(value, kind):
-            raise WrongKindError(
-                Text(
-                    f"A recorded release takes a {kind.__name__}; got {shown(value)}.",
-                    f"Pelepasan yang dicatat menerima {kind.__name__}; yang diberikan {shown(value)}.",
-                )
-            )
 
 
 @attrs.frozen(kw_only=True)
@@ -199,7 +188,7 @@ def replay(
     Raises:
         WrongKindError: Something of another kind.
     """
-    _are((record, ReleaseRecord), (shipment, Shipment), (ledger, Ledger), (data, RuleData))
+    must_be("replay", (record, ReleaseRecord), (shipment, Shipment), (ledger, Ledger), (data, RuleData))
     known, looked_at = ledger.known(record.at), of_lots(shipment, decisions)
     market = Market(record.market, data=data, max_age_days=record.max_age_days, asked_on=record.asked_on)
     answer = release(
