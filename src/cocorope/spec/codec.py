@@ -5,6 +5,7 @@ of ours is written by its code; one of the user's is written whole.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from operator import itemgetter
 from typing import Final, Self
 
@@ -172,9 +173,9 @@ def configure(converter: Converter) -> None:
     _unions(converter)
     for cls, fields in _GROWN.items():
         wire.record(converter, cls, **{field: override(omit_if_default=True) for field in fields})
-    converter.register_structure_hook(Limit, lambda value, _: _limit_from(converter, value))
+    converter.register_structure_hook(Limit, partial(_limit_from, converter))
     converter.register_unstructure_hook(Limit, _limit_to)
-    converter.register_structure_hook(Requirement, lambda value, _: _requirement_from(converter, value))
+    converter.register_structure_hook(Requirement, partial(_requirement_from, converter))
     converter.register_unstructure_hook(Requirement, lambda one: _requirement_to(converter, one))
     converter.register_structure_hook(Characteristic, lambda value, _: _characteristic_from(converter, value))
     converter.register_unstructure_hook(Characteristic, lambda one: _characteristic_to(converter, one))
@@ -185,7 +186,7 @@ def configure(converter: Converter) -> None:
 # know the defaults and name all faults by path.
 
 
-def _limit_from(converter: Converter, value: object) -> Limit:
+def _limit_from(converter: Converter, value: object, _: object = None) -> Limit:
     found = _whole_limit(value)
     return converter.structure(value, _LimitForm).limit() if found is None else found
 
@@ -196,12 +197,13 @@ def _whole_limit(value: object) -> Limit | None:
     try:
         name, low, high, aim, step, rounding = _LIMIT_PARTS(value)
         kind = _KINDS[name]
+        read = kind.__new__  # as kind(text), without the detour by its class's call
         return Limit(
             (kind,),
-            None if low is None else kind(low),
-            None if high is None else kind(high),
-            None if aim is None else kind(aim),
-            None if step is None else kind(step),
+            None if low is None else read(kind, low),
+            None if high is None else read(kind, high),
+            None if aim is None else read(kind, aim),
+            None if step is None else read(kind, step),
             rounding,
         )
     except (CocoropeError, LookupError, TypeError):
@@ -219,7 +221,7 @@ def _limit_to(limit: Limit) -> dict[str, object]:
     }
 
 
-def _requirement_from(converter: Converter, value: object) -> Requirement:
+def _requirement_from(converter: Converter, value: object, _: object = None) -> Requirement:
     found = _whole_requirement(converter, value)
     return converter.structure(value, _RequirementForm).requirement() if found is None else found
 
@@ -342,6 +344,7 @@ def _characteristic_from(converter: Converter, value: object) -> Characteristic:
 
 
 def _characteristic_to(converter: Converter, one: Characteristic) -> object:
-    if CHARACTERISTICS.get(one.code) == one:
+    known = _BY_CODE.get(one.code)
+    if known is one or known == one:
         return one.code
     return converter.unstructure(_CharacteristicForm.of(one))

@@ -21,6 +21,7 @@ TwistDirection: TypeAlias = Literal["S", "Z"]
 """S or Z, as the middle stroke of the letter lies when the rope hangs."""
 
 KINDS: Final[tuple[ConstructionKind, ...]] = get_args(ConstructionKind)
+_DIRECTIONS: Final[tuple[TwistDirection, ...]] = get_args(TwistDirection)
 
 STRANDS: Final[dict[ConstructionKind, int]] = {"hawser_laid": 3, "shroud_laid": 4, "cable_laid": 9, "plaited": 8}
 """How many strands a construction has."""
@@ -80,7 +81,7 @@ def alternating(twist: tuple[TwistDirection, ...], what: str) -> None:
         ConstructionError: As said.
     """
     for direction in twist:
-        if direction not in get_args(TwistDirection):
+        if direction not in _DIRECTIONS:
             raise ConstructionError(
                 Text(
                     f'{what} takes "S" or "Z" for each level; got {shown(direction)}',

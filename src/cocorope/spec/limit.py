@@ -213,8 +213,9 @@ def _check(limit: Limit) -> None:
                 "atau nominal(...)",
             )
         )
+    kind = limit.kinds[0]
     for term in (limit.lower, limit.upper, limit.nominal, limit.step):
-        if term is not None and term.__class__ is not limit.kinds[0]:
+        if term is not None and term.__class__ is not kind:
             raise limit._not_mine(term)  # noqa: SLF001  # the class's own check, kept outside for its length
     if limit.rounding not in ROUNDINGS:
         raise LimitError(

@@ -10,7 +10,7 @@ from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.conditions import CONDITION_WORDS, Conditions
 from cocorope.spec.judged import STATISTICS, JudgedStatistic
 from cocorope.spec.limit import Limit
-from cocorope.spec.quantities import exact_in
+from cocorope.spec.quantities import canonical
 from cocorope.text import Text
 from cocorope.units import MoistureContent
 
@@ -136,9 +136,13 @@ def _judged(value: JudgedStatistic) -> None:
         )
 
 
+_NO_WATER: Final = canonical(MoistureContent("0 %"))
+_ALL_WATER: Final = canonical(MoistureContent("100 %"))
+
+
 def _below_all(limit: Limit) -> None:
     for end in (limit.lower, limit.nominal, limit.upper):
-        if end is not None and not 0 <= exact_in(end, "1") < 1:
+        if end is not None and not _NO_WATER <= canonical(end) < _ALL_WATER:
             raise RequirementError(
                 Text(
                     f"a moisture content is from 0 to below 100 %, for it is water over the wet mass; got {end}",

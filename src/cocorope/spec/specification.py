@@ -271,8 +271,9 @@ def _grade_has_force(specification: Specification) -> None:
     names = [one.name for one in specification.grades]
     if len(set(names)) != len(names):
         raise SpecificationError(Text("each grade has its own name", "setiap mutu punya nama sendiri"))
-    forced = any(specification.decides(one.code) for one in (BREAKING_FORCE, BREAKING_FORCE_SPLICED))
-    if grade is not None and grade not in names and not forced:
+    if grade is None or grade in names:
+        return
+    if not any(specification.decides(one.code) for one in (BREAKING_FORCE, BREAKING_FORCE_SPLICED)):
         raise SpecificationError(
             Text(
                 f"grade {grade} without a breaking force means nothing: grades differ by it alone (IS 1410)",

@@ -30,16 +30,20 @@ PAIRS: Final = Text("a list of [key, value] pairs", "daftar pasangan [kunci, nil
 def record(converter: Converter, cls: type, **overrides: AttributeOverride) -> None:
     """Registers an attrs class with something different about its fields; the others are known already.
 
+    The hooks are made when the class is first met, so that a converter is quickly made.
+
     Args:
         converter: Where.
         cls: The attrs class.
         **overrides: What is different, by name of field, made by ``cattrs.override``: another name, left
             out, a hook of its own.
     """
-    converter.register_structure_hook_func(lambda kind: kind is cls, record_hook(cls, converter, **overrides))
-    converter.register_unstructure_hook_func(
+    converter.register_structure_hook_factory(
+        lambda kind: kind is cls, lambda _: record_hook(cls, converter, **overrides)
+    )
+    converter.register_unstructure_hook_factory(
         lambda kind: kind is cls,
-        make_dict_unstructure_fn(cls, converter, **overrides),  # type: ignore[arg-type]  # its flags begin with _cattrs
+        lambda _: make_dict_unstructure_fn(cls, converter, **overrides),  # type: ignore[arg-type]  # its flags begin with _cattrs
     )
 
 
@@ -105,7 +109,8 @@ def tagged_union(converter: Converter, union: object, members: Mapping[str, type
 
     def structure(value: object, _: object = None) -> object:
         cls = _member(value, members, key)
-        rest = {name: item for name, item in value.items() if name != key}  # type: ignore[attr-defined]  # _member has looked
+        rest = value.copy()  # type: ignore[attr-defined]  # _member has looked
+        del rest[key]
         return converter.get_structure_hook(cls)(rest, cls)
 
     def unstructure(value: object) -> dict[str, object]:
