@@ -30,6 +30,7 @@ extensions = [
     "rulepages",
     "results",
     "tidy",
+    "tradetables",
 ]
 
 # Offline by design: the only inventory is our own. An Indonesian page reaches the API reference, which is

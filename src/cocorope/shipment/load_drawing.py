@@ -62,7 +62,7 @@ def _plan(placements: Sequence[Placement], scale: float, top: float) -> list[str
     for (x, y, length, width, axis), number in stacks.items():
         box = (LEFT + _mm(x) * scale, top + _mm(y) * scale, _mm(length) * scale, _mm(width) * scale)
         parts.append(_body(box, round_=axis == "z"))
-        if min(box[2:]) >= _MIN_LABEL:
+        if min(box[2:]) >= _MIN_LABEL and axis in (None, "z"):
             parts.append(_words(str(number), box[0] + box[2] / 2, box[1] + box[3] / 2 + 4, anchor="middle"))
     return parts
 

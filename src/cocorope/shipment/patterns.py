@@ -86,10 +86,16 @@ def boxes(space: Space, postures: Iterable[Posture]) -> list[Corner]:
     found: list[Corner] = []
     at = gap
     for (taken, _), number in zip(depths, counts, strict=True):
-        for _ in range(number):
-            found += _stacks(space, walls[taken - gap], at)
+        for place in range(number):
+            wall = walls[taken - gap]
+            found += _stacks(space, _mirrored(space, wall) if place % 2 else wall, at)
             at += taken
     return found
+
+
+def _mirrored(space: Space, wall: Sequence[tuple[Posture, int]]) -> list[tuple[Posture, int]]:
+    """A wall the other way round: every other one is, so that left and right weigh alike."""
+    return [(posture, space.width - across - posture.y) for posture, across in wall]
 
 
 def _wall(space: Space, postures: Sequence[Posture]) -> list[tuple[Posture, int]]:
