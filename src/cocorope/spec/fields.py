@@ -32,6 +32,19 @@ def above_zero(instance: object, attribute: "attrs.Attribute[T]", value: T) -> N
         )
 
 
+def not_negative(instance: object, attribute: "attrs.Attribute[T]", value: T) -> None:
+    """A quantity of zero or more, or nothing.
+
+    Raises:
+        InvalidValueError: A quantity below zero.
+    """
+    if isinstance(value, Scale) and value.value < 0:
+        where = f"{type(instance).__name__}.{attribute.name}"
+        raise InvalidValueError(
+            Text(f"{where} is not below zero; got {value}", f"{where} tidak boleh di bawah nol; diterima {value}")
+        )
+
+
 def short_text(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
     """A text of 1 to 120 signs.
 

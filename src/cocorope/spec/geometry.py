@@ -133,6 +133,28 @@ class TakeUp:
         basis: TakeUpBasis = "measured" if self.basis == further.basis == "measured" else "estimated"
         return TakeUp(_rounded(Fraction(self.factor) * Fraction(further.factor)), basis)
 
+    def overridden_by(self, measured: "TakeUp | None") -> "TakeUp":
+        """The measured take-up where there is one: an estimate only stands in for it.
+
+        Raises:
+            GeometryError: Another estimate instead of a measured one.
+
+        Example:
+            >>> estimate = TakeUp.helix(Length("4.3 mm"), Length("28 mm"))
+            >>> str(estimate.overridden_by(TakeUp.measured("1.5")).factor), estimate.overridden_by(None).basis
+            ('1.5', 'estimated')
+        """
+        if measured is None:
+            return self
+        if measured.basis != "measured":
+            raise GeometryError(
+                Text(
+                    "only a measured take-up overrides another: write TakeUp.measured(...) or TakeUp.of(yarn, rope)",
+                    "hanya take-up terukur yang menggantikan: tulis TakeUp.measured(...) atau TakeUp.of(benang, tali)",
+                )
+            )
+        return measured
+
     def yarn_for(self, rope: Length) -> Length:
         """The length of each yarn in a length of rope."""
         return made(Length, rope.exact_in("m") * Fraction(self.factor), "m")

@@ -5,7 +5,7 @@ from typing import ClassVar
 import attrs
 
 from cocorope.spec.conditions import Conditions
-from cocorope.spec.fields import above_zero, of_kind, optional_length, optional_ratio, restore, state_of
+from cocorope.spec.fields import above_zero, not_negative, of_kind, optional_length, optional_ratio, restore, state_of
 from cocorope.spec.rope import Rope
 from cocorope.spec.yarn import Yarn
 from cocorope.text import Text
@@ -33,7 +33,7 @@ class Woven:
         validator=above_zero,
     )
     """Weft picks per length."""
-    crimp: Ratio | None = attrs.field(default=None, converter=optional_ratio)
+    crimp: Ratio | None = attrs.field(default=None, converter=optional_ratio, validator=not_negative)
     """Extra length of yarn, where measured."""
 
 
@@ -47,7 +47,7 @@ class Knotted:
     """The nominal clear opening."""
     pitch: Length | None = attrs.field(default=None, converter=optional_length, validator=above_zero)
     """From knot to knot along one side of a mesh, where known: the opening and the strand beside it."""
-    knot_allowance: Ratio | None = attrs.field(default=None, converter=optional_ratio)
+    knot_allowance: Ratio | None = attrs.field(default=None, converter=optional_ratio, validator=not_negative)
     """Extra length of strand that the knots take, where measured: there is no default."""
 
     __getstate__ = state_of

@@ -8,11 +8,11 @@ from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.provenance import Source
 from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.conditions import CONDITION_WORDS, Conditions
-from cocorope.spec.judged import STATISTICS, JudgedStatistic
+from cocorope.spec.judged import STATISTICS, ByVariables, JudgedStatistic, Mean, MeanMinus
 from cocorope.spec.limit import Limit
 from cocorope.spec.quantities import canonical
 from cocorope.text import Text
-from cocorope.units import MoistureContent
+from cocorope.units import MoistureContent, Runnage
 
 NO_CONDITIONS: Final = Conditions()
 """What a requirement states that leaves its conditions to the product."""
@@ -67,7 +67,8 @@ class Requirement:
 
     Raises:
         WrongKindError: A limit of another kind than the characteristic.
-        RequirementError: A condition that the characteristic has no use for, a moisture content of 100 % or more.
+        RequirementError: A condition that the characteristic has no use for, a moisture content of 100 % or more,
+            a plain mean of a runnage.
     """
 
     characteristic: Characteristic
@@ -107,6 +108,8 @@ class Requirement:
         if characteristic.kind is MoistureContent:
             _below_all(bound)
         statistic = characteristic.judged if judged is None else judged
+        if characteristic.kind is Runnage:
+            _no_plain_mean(characteristic, statistic)
         self.__attrs_init__(characteristic, bound, statistic, conditions, retest, source)
 
     @property
@@ -132,6 +135,19 @@ def _judged(value: JudgedStatistic) -> None:
             Text(
                 f"Requirement.judged takes spec.EACH, spec.MEAN and so on; got {shown(value)}",
                 f"Requirement.judged menerima spec.EACH, spec.MEAN dan seterusnya; diterima {shown(value)}",
+            )
+        )
+
+
+def _no_plain_mean(characteristic: Characteristic, statistic: JudgedStatistic | None) -> None:
+    if isinstance(statistic, (Mean, MeanMinus, ByVariables)):
+        name, by = characteristic.name, statistic.name
+        raise RequirementError(
+            Text(
+                f"{name.en} is inverse, so a plain mean of it means nothing ({by.en}): write "
+                "judged=RATIO_OF_TOTALS, metres over kilograms of all, or a requirement on LINEAR_DENSITY",
+                f"{name.id} adalah besaran terbalik, jadi rata-rata biasanya tidak bermakna ({by.id}): tulis "
+                "judged=RATIO_OF_TOTALS, meter dibagi kilogram seluruhnya, atau persyaratan pada LINEAR_DENSITY",
             )
         )
 

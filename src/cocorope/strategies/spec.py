@@ -9,7 +9,7 @@ from cocorope import spec
 from cocorope.spec.conditions import ATMOSPHERES, FINISHES
 from cocorope.spec.judged import LEVELS
 from cocorope.spec.quantities import AnyScale, Kind
-from cocorope.units import Length, Mass, MoistureContent, Regain
+from cocorope.units import Length, Mass, MoistureContent, Regain, Runnage
 
 
 def amounts(kind: Kind) -> st.SearchStrategy[AnyScale]:
@@ -165,6 +165,11 @@ def visuals() -> st.SearchStrategy[spec.VisualQuality]:
     )
 
 
+def _no_mean(statistic: spec.JudgedStatistic) -> bool:
+    """A plain mean of an inverse quantity means nothing."""
+    return not isinstance(statistic, (spec.Mean, spec.MeanMinus, spec.ByVariables))
+
+
 def requirements() -> st.SearchStrategy[spec.Requirement]:
     """Requirements with whatever conditions their characteristic needs."""
     conditions = spec.Conditions(
@@ -176,7 +181,7 @@ def requirements() -> st.SearchStrategy[spec.Requirement]:
             spec.Requirement,
             st.just(characteristic),
             limits(characteristic.kind) if characteristic.kind is not MoistureContent else moisture_limits(),
-            judged=st.none() | statistics(),
+            judged=st.none() | (statistics() if characteristic.kind is not Runnage else statistics().filter(_no_mean)),
             conditions=st.just(conditions.only(characteristic.needs)),
         )
 

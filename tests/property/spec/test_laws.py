@@ -178,6 +178,49 @@ class TestSpecifications:
             assert not a.admits(value) or b.admits(value)
             assert not spec.compatible(offer(c), offer(b)).ok or spec.compatible(offer(c), offer(a)).ok
 
+    @settings(max_examples=60, deadline=None)
+    @given(st.data())
+    def test_compatible_is_sound_over_several_requirements(self, data):
+        """Readings of every characteristic that meet the offer meet what the buyer asks, each and as their mean."""
+
+        def contract(parts):
+            asked = [spec.Requirement(one, limit, judged=how) for one, (limit, how) in parts.items()]
+            return spec.Specification(id="x", revision=1, product=spec.Yarn(plies=2), requirements=asked)
+
+        measured = (spec.BREAKING_FORCE, spec.HANK_MASS)
+        ways = st.sampled_from((spec.EACH, spec.MEAN))
+        asked = {one: (data.draw(draw.limits(one.kind)), data.draw(ways)) for one in measured}
+        offered = {
+            one: (data.draw(st.just(limit) | draw.limits(one.kind)), data.draw(st.sampled_from((spec.EACH, how))))
+            for one, (limit, how) in asked.items()
+        }
+        buyer, offer = contract(asked), contract(offered)
+        if not spec.compatible(buyer, offer).ok:
+            return
+        ends = {one: [end for end in (limit.lower, limit.upper) if end] for one, (limit, _) in offered.items()}
+        readings = {
+            one: data.draw(st.lists(st.sampled_from(ends[one]) | draw.amounts(one.kind), min_size=1, max_size=4))
+            for one in measured
+        }
+
+        def meets(requirement):
+            values = readings[requirement.characteristic]
+            if requirement.judged == spec.EACH:
+                return all(requirement.limit.admits(value) for value in values)
+            unit = values[0].unit
+            mean = sum(exact_in(value, unit) for value in values) / len(values)
+            return requirement.limit.admits_exact(mean, unit)
+
+        if all(meets(requirement) for requirement in offer.requirements):
+            assert all(meets(requirement) for requirement in buyer.requirements)
+
+    @settings(max_examples=60, deadline=None)
+    @given(draw.specifications(), draw.specifications(), draw.specifications())
+    def test_compatible_is_transitive(self, one, two, three):
+        two, three = (attrs.evolve(other, product=one.product, requirements=one.requirements) for other in (two, three))
+        if spec.compatible(one, two).ok and spec.compatible(two, three).ok:
+            assert spec.compatible(one, three).ok
+
     @settings(max_examples=40, deadline=None)
     @given(draw.specifications(), st.sampled_from(("m", "mm", "in")))
     def test_plausibility_does_not_depend_on_units(self, one, unit):

@@ -52,6 +52,19 @@ def table(**parts):
 NAN = Decimal("NaN")
 TWO_SIDES = (Length("1 m"), Length("2 m"))
 REFUSED = {
+    "a plain mean of runnages": lambda: spec.Requirement(
+        spec.RUNNAGE, spec.nominal("200 m/kg", "5 %"), judged=spec.MEAN
+    ),
+    "a mean of runnages less some": lambda: spec.Requirement(
+        spec.RUNNAGE, spec.nominal("200 m/kg", "5 %"), judged=spec.MEAN_MINUS("1.5")
+    ),
+    "runnages by variables": lambda: spec.Requirement(
+        spec.RUNNAGE, spec.nominal("200 m/kg", "5 %"), judged=spec.VARIABLES("2.5")
+    ),
+    "a crimp below nothing": lambda: spec.Woven(warp=spec.Yarn(plies=2), weft=spec.Yarn(plies=2), crimp="-1 %"),
+    "knots that give strand": lambda: spec.Knotted(
+        strand=spec.Yarn(plies=2), mesh_opening="40 mm", knot_allowance="-1 %"
+    ),
     "strands that no construction has": lambda: spec.Construction(kind="hawser_laid", strands=5, twist="ZSZ"),
     "an unknown construction": lambda: spec.Construction(kind="braid", strands=3, twist="ZSZ"),
     "equal twist on neighbouring levels": lambda: spec.hawser_laid(twist="ZZS"),
@@ -162,6 +175,9 @@ REFUSED = {
     ),
     "an oiled rope corrected": lambda: spec.linear_density_at(
         LinearDensity("60 ktex"), Regain("15 %"), Regain("13 %"), finish="oiled"
+    ),
+    "an estimate in place of a measured take-up": lambda: spec.TakeUp.measured("1.5").overridden_by(
+        spec.TakeUp.helix(Length("4.3 mm"), Length("28 mm"))
     ),
     "a take-up below one": lambda: spec.TakeUp.measured("0.9"),
     "an unknown basis of take-up": lambda: spec.TakeUp("1.5", "guessed"),

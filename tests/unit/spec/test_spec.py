@@ -233,6 +233,8 @@ class TestGeometry:
         both = take_up.then(spec.TakeUp.helix(Length("4.3 mm"), Length("28 mm")))
         assert both.basis == "estimated"
         assert take_up.then(take_up).basis == "measured"
+        assert both.overridden_by(take_up) == take_up
+        assert both.overridden_by(None) == both
         assert geometry.rope_linear_density(12, LinearDensity("2.5 ktex"), take_up) == LinearDensity("45 ktex")
 
     def test_roll_and_scorage(self):
