@@ -41,7 +41,7 @@ from cocorope.trace.pictures import dot, mermaid, svg
 from cocorope.trace.recall import Affected, Bounds, Recall, Total
 from cocorope.trace.rules import RULES
 from cocorope.trace.site import ENTRIES, Entry, Move, SiteBalance, SiteLine
-from cocorope.trace.tables import edges, rows
+from cocorope.trace.tables import Mixing, edges, families, rows
 from cocorope.trace.trade import divide, hold, merge, release, spin
 from cocorope.trace.work import (
     LABOUR_SOURCE_WORDS,
@@ -96,6 +96,7 @@ __all__ = [
     "LedgerError",
     "Line",
     "Lot",
+    "Mixing",
     "Move",
     "Origins",
     "Outcome",
@@ -127,6 +128,7 @@ __all__ = [
     "divide",
     "dot",
     "edges",
+    "families",
     "hold",
     "inspection_lot",
     "merge",

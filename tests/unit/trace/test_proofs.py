@@ -15,6 +15,7 @@ from cocorope.trace import (
     Item,
     Ledger,
     Lot,
+    Mixing,
     Part,
     chain,
     check_account,
@@ -196,6 +197,18 @@ class TestTables:
         assert ("c1", "bale") in links
         assert [row[1] for row in rows(EVENTS)] == ["Received", "Received", "Transformed", "Transformed", "Packed"]
         assert {one[0]: one[2] for one in tables.births(EVENTS)}["y"] == 190
+
+    def test_a_process_of_which_no_input_is_told_and_a_thing_born_twice(self):
+        events = [
+            *EVENTS,
+            trade.lay([], Lot("z", mass="5 kg"), order="O", id="o", at=hour(4)),
+            trade.rework("c2", Lot("y", mass="5 kg"), id="w", at=hour(5)),
+        ]
+        mixing = Mixing(events)
+        assert ("order O", "", 1.0, False) in list(mixing.boxes())
+        assert [row for row in mixing.outputs() if row[1] in ("z", "y")] == [
+            ("event e3", "y", 171.0, 190.0), ("order O", "z", 1.0, 5.0),
+        ]  # fmt: skip
 
 
 class TestInspectionLot:
