@@ -3,8 +3,8 @@
 Ground floor. Attrs classes keep their mappings in it, so that a frozen value is immutable all the way down.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, Self, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, Generic, Self, TypeVar
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -29,8 +29,8 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
     _hash: int | None
 
     def __init__(self, items: Mapping[K, V_co] | Iterable[tuple[K, V_co]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(items))
-        object.__setattr__(self, "_hash", None)
+        _set_items(self, dict(items))
+        _set_hash(self, None)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"FrozenMap cannot be changed: {name} was not set")
@@ -57,7 +57,7 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
 
     def __hash__(self) -> int:
         if self._hash is None:
-            object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
+            _set_hash(self, hash(frozenset(self._items.items())))
         return self._hash  # type: ignore[return-value]  # the line above has just set it
 
     def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V_co]]]:
@@ -65,3 +65,8 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._items!r})"
+
+
+# The slots' own setters: what __setattr__ refuses to everybody else.
+_set_items: Final[Callable[[object, object], None]] = vars(FrozenMap)["_items"].__set__
+_set_hash: Final[Callable[[object, int | None], None]] = vars(FrozenMap)["_hash"].__set__

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, Protocol
 
 from cocorope.errors import InvalidValueError, shown
@@ -19,6 +20,7 @@ PREFIXES: Final = {
 """The prefixes of our own rule codes, and what each is about. A house rule of yours takes another prefix."""
 
 _CODE: Final = re.compile(r"[A-Z]{2,6}[0-9]{3}")
+_is_code: Final = lru_cache(maxsize=1024)(_CODE.fullmatch)  # every report asks it of every rule
 
 
 class Coded(Protocol):
@@ -40,7 +42,7 @@ def checked_code(code: object) -> str:
         >>> checked_code("SHP031")
         'SHP031'
     """
-    if isinstance(code, str) and _CODE.fullmatch(code):
+    if isinstance(code, str) and _is_code(code):
         return code
     raise InvalidValueError(
         Text(

@@ -8,7 +8,8 @@ import attrs
 from cocorope.errors import WrongKindError, shown
 from cocorope.findings import render
 from cocorope.findings.codes import Coded, code_of, codes_of
-from cocorope.findings.rule import Finding, order
+from cocorope.findings.facts import Meaning
+from cocorope.findings.rule import Finding, details, place
 from cocorope.findings.severity import Outcome, Severity
 from cocorope.text import Language, Text
 
@@ -20,7 +21,15 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for item in items:
         if not isinstance(item, Finding):
             raise _not_findings(item)
-    return tuple(dict.fromkeys(sorted(items, key=order)))
+    by_place: dict[Meaning, list[Finding]] = {}
+    for item in items:
+        by_place.setdefault(place(item), []).append(item)
+    return tuple(one for where in sorted(by_place) for one in _each_once(by_place[where]))
+
+
+def _each_once(alike: list[Finding]) -> Iterable[Finding]:
+    """The findings of one place, in order; telling them apart costs most, and most places have one."""
+    return alike if len(alike) == 1 else dict.fromkeys(sorted(alike, key=details))
 
 
 def _not_findings(got: object) -> WrongKindError:

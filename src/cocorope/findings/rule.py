@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final, TypeVar
 
 import attrs
@@ -75,6 +76,8 @@ class Rule:
     """The clause it comes from, and how sure we are of it."""
     binding: bool = attrs.field(default=False, validator=_is(bool))
     """Whether it is law or physics: then no policy lowers it; it can only be waived by name."""
+    placeholders: frozenset[str] = attrs.field(init=False, default=frozenset(), repr=False, eq=False)
+    """The names of the facts that the message needs."""
 
     def __attrs_post_init__(self) -> None:
         for name, text in (("title", self.title), ("message", self.message), ("explanation", self.explanation)):
@@ -86,11 +89,7 @@ class Rule:
                     f"Aturan {self.code}: hanya message yang boleh berisi placeholder; title dan explanation tidak.",
                 )
             )
-
-    @property
-    def placeholders(self) -> frozenset[str]:
-        """The names of the facts that the message needs."""
-        return self.message.placeholders()
+        object.__setattr__(self, "placeholders", self.message.placeholders())
 
     def finding(self, /, path: str = "$", **facts: Fact) -> "Finding":
         """What this rule found, at a place, with the facts that show it.
@@ -103,7 +102,7 @@ class Rule:
             InvalidValueError: A placeholder has no fact, or a fact cannot be (NaN, a naive datetime, …).
             WrongKindError: A fact of another kind than :data:`~cocorope.findings.Fact`.
         """
-        return Finding(rule=self, path=path, facts=frozen_facts(facts))
+        return Finding(rule=self, path=path, facts=facts)
 
 
 def _checked_braces(code: str, name: str, text: Text) -> None:
@@ -186,8 +185,9 @@ class Finding:
     """Who answers for it, where a policy has waived it; it stays visible and stops nothing."""
 
     def __attrs_post_init__(self) -> None:
-        missing = ", ".join(sorted(self.rule.placeholders - self.facts.keys()))
-        if missing:
+        lacking = [name for name in self.rule.placeholders if name not in self.facts]
+        if lacking:
+            missing = ", ".join(sorted(lacking))
             raise InvalidValueError(
                 Text(
                     f"A finding of {self.rule.code} needs a fact for each placeholder; missing: {missing}.",
@@ -227,22 +227,19 @@ class Finding:
         return self.text()
 
 
-def order(finding: Finding) -> Meaning:
-    """The place of a finding in a report: what stops first, then by code, place and facts.
+def place(finding: Finding) -> Meaning:
+    """The place of a finding in a report: what stops first, then by code and path. Equal findings have one place."""
+    return finding.waiver is not None, finding.severity.rank, finding.code, _natural(finding.path)
 
-    Equal findings have equal keys up to the last part, which is how the facts were written: so the one
-    that stands for several equal ones does not depend on the order they came in.
+
+def details(finding: Finding) -> Meaning:
+    """The order of findings that have one :func:`place`: by what they mean, then by how they were written.
+
+    So the one that stands for several equal ones does not depend on the order they came in.
     """
-    return (
-        finding.waiver is not None,
-        finding.severity.rank,
-        finding.code,
-        _natural(finding.path),
-        meaning(finding.facts),
-        finding.rule.message.en,
-        repr(finding),
-    )
+    return meaning(finding.facts), finding.rule.message.en, repr(finding)
 
 
+@lru_cache(maxsize=1024)  # a pure function of the path: every report has the same few
 def _natural(path: str) -> Meaning:
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(path))

@@ -33,7 +33,7 @@ class Severity(Enum):
     @property
     def stops(self) -> bool:
         """Whether a finding of this severity keeps a report from passing."""
-        return self in {Severity.BLOCK, Severity.OPEN}
+        return self is Severity.BLOCK or self is Severity.OPEN
 
     @property
     def label(self) -> Text:

@@ -5,15 +5,14 @@ anything is out of the ordinary (several readings of a specimen, a break outside
 several units, a reading outside the limit) nothing is said here, and the specimens are judged one by one.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from cocorope import spec
-from cocorope.qc.conditions import REFERENCE, compare
+from cocorope.qc.conditions import Asked
 from cocorope.qc.measurement import AnyScale, Measurement
 
 
-def grouped(measurements: Iterable[Measurement]) -> dict[spec.Characteristic, tuple[Measurement, ...]]:
+def grouped(measurements: Iterable[Measurement]) -> dict[spec.Characteristic, list[Measurement]]:
     """The measurements by characteristic, in the order in which they came.
 
     A characteristic is a record, and hashing it costs more than judging a reading, so it is asked once an object.
@@ -21,39 +20,41 @@ def grouped(measurements: Iterable[Measurement]) -> dict[spec.Characteristic, tu
     Args:
         measurements: The measurements.
     """
-    by_object: defaultdict[int, list[Measurement]] = defaultdict(list)
+    by_object: dict[int, list[Measurement]] = {}
     for one in measurements:
-        by_object[id(one.characteristic)].append(one)
-    told: dict[spec.Characteristic, tuple[Measurement, ...]] = {}
+        key = id(one.characteristic)
+        try:
+            by_object[key].append(one)
+        except KeyError:
+            by_object[key] = [one]
+    told: dict[spec.Characteristic, list[Measurement]] = {}
     for some in by_object.values():
-        wanted = some[0].characteristic
-        told[wanted] = (*told.get(wanted, ()), *some)
+        told.setdefault(some[0].characteristic, []).extend(some)
     return told
 
 
-def worst_if_all_conform(
-    measurements: tuple[Measurement, ...], limit: spec.Limit, asked: spec.Conditions, goods: spec.Conditions
-) -> AnyScale | None:
-    """The reading nearest to failing, if all are ordinary and conform by simple acceptance; else ``None``.
+def worst_if_all_conform(measurements: list[Measurement], limit: spec.Limit, asked: Asked) -> AnyScale | None:
+    """The reading nearest to failing, if all conform by simple acceptance; else ``None``.
 
     Args:
-        measurements: Readings of one characteristic.
+        measurements: Readings of one characteristic, every one of them ordinary.
         limit: The limit on each specimen.
-        asked: The conditions that are asked for.
-        goods: The conditions that the goods settle by themselves.
+        asked: Under what they are to be measured.
     """
-    if [one for one in measurements if one.outside_marks or one.indicative or one.retest_of or one.method is not None]:
-        return None
     if len({one.specimen for one in measurements}) < len(measurements):
         return None
-    by_conditions = {id(one.conditions): one for one in measurements}
-    if any(compare(one, asked, goods=goods).status is not REFERENCE for one in by_conditions.values()):
+    if len({one.value.unit for one in measurements}) > 1 or not _as_asked(measurements, asked):
         return None
-    values = [one.value for one in measurements]
-    if len({value.unit for value in values}) > 1:
-        return None
-    numbers = [value.value for value in values]
-    least, greatest = values[numbers.index(min(numbers))], values[numbers.index(max(numbers))]
+    numbers = [one.value.value for one in measurements]
+    least = measurements[numbers.index(min(numbers))].value
+    greatest = measurements[numbers.index(max(numbers))].value
     if not (limit.admits(least) and limit.admits(greatest)):  # type: ignore[arg-type]  # every scale is of a known kind
         return None
     return least if limit.lower is not None else greatest
+
+
+def _as_asked(measurements: list[Measurement], asked: Asked) -> bool:
+    """Whether all were measured under the conditions asked for; most of a lot share one record of them."""
+    first = measurements[0].conditions
+    others = {id(one.conditions): one.conditions for one in measurements if one.conditions is not first}
+    return asked.met_by(first) and (not others or all(map(asked.met_by, others.values())))

@@ -70,11 +70,11 @@ class _MeasurementForm:
 
     @classmethod
     def of(cls, one: Measurement) -> Self:
-        fields = {field.name: getattr(one, field.name) for field in attrs.fields(Measurement)}
+        fields = {field.name: getattr(one, field.name) for field in attrs.fields(Measurement) if field.init}
         return cls(**{**fields, "value": str(one.value)})
 
     def measurement(self) -> Measurement:
-        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Measurement)}
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Measurement) if field.init}
         return Measurement(fields.pop("characteristic"), fields.pop("value"), **fields)
 
 

@@ -10,15 +10,19 @@
     warp, impurities under 20 mm for impurities under 50 mm, a spliced eye for an unspliced piece.
 """
 
+from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Final
 
 import attrs
 
 from cocorope import spec
-from cocorope.qc.measurement import Measurement
+from cocorope.frozen import FrozenMap
+from cocorope.qc.measurement import UNSTATED, Measurement
 from cocorope.spec.conditions import Deviation, deviations
 from cocorope.text import Text
+from cocorope.units import Ratio
 
 OTHER_PROPERTY: Final = frozenset({"finish", "direction", "cut_off", "gripping", "per"})
 """The conditions that, when they differ, make it another property."""
@@ -61,16 +65,46 @@ class Comparison:
 
 
 _AS_ASKED: Final = Comparison(REFERENCE)
-_NOTHING_SETTLED: Final = spec.Conditions()
 SETTLED_BY_GOODS: Final = ("finish",)
 """The conditions that are of the goods and not of the test: a specimen of an un-oiled lot is un-oiled."""
+
+
+@attrs.frozen
+class Asked:
+    """Under what the results of one requirement are to be measured, worked out once for all of them."""
+
+    conditions: spec.Conditions
+    """The conditions that the requirement asks for, what the product settles included."""
+    goods: spec.Conditions
+    """What the goods settle by themselves: it holds where a measurement is silent."""
+    tolerances: Mapping[str, Ratio] = attrs.field(factory=FrozenMap)
+    """What the method allows, by condition."""
+
+    @classmethod
+    def of(cls, requirement: spec.Requirement, product: spec.Conditions) -> "Asked":
+        """What a requirement asks for, on a product that settles some conditions."""
+        measured = requirement.characteristic
+        asked = requirement.conditions.over(product.only(measured.conditions))
+        return cls(asked, product.only(SETTLED_BY_GOODS), measured.tolerances)
+
+    def met_by(self, stated: spec.Conditions) -> bool:
+        """Whether a measurement under the stated conditions was measured as asked."""
+        return self.met_by_silence if stated is UNSTATED else self._met_by(stated)
+
+    @cached_property
+    def met_by_silence(self) -> bool:
+        """Whether a measurement that states nothing was measured as asked."""
+        return self._met_by(UNSTATED)
+
+    def _met_by(self, stated: spec.Conditions) -> bool:
+        return not deviations(self.conditions, stated.over(self.goods), self.tolerances)
 
 
 def compare(
     measurement: Measurement,
     asked: spec.Conditions,
     method: str | None = None,
-    goods: spec.Conditions = _NOTHING_SETTLED,
+    goods: spec.Conditions = UNSTATED,
 ) -> Comparison:
     """How a measurement compares with what was asked.
 

@@ -61,6 +61,7 @@ OUTSIDE_SHARE: Final = Fraction(9, 10)
 """The share of the specified minimum that a break outside the marks must reach (ISO 2307:2010)."""
 
 _SHOWN_DIGITS: Final = 10
+_DECIMALS: Final = range(-_SHOWN_DIGITS, 0)
 
 
 class UncertaintyMissingError(InvalidValueError):
@@ -119,6 +120,16 @@ class Statistic:
         if len(exact.value.as_tuple().digits) <= _SHOWN_DIGITS:
             return exact
         return exact.to(self.unit, digits=_SHOWN_DIGITS)  # type: ignore[arg-type]  # its own unit
+
+
+def as_shown(value: Scale[str]) -> Scale[str]:
+    """One value for a reader, as :meth:`Statistic.shown` would give it: without zeros at its end.
+
+    Most readings are short decimals without them, and these are shown as they are.
+    """
+    _sign, digits, exponent = value.value.as_tuple()
+    plain = exponent == 0 or (exponent in _DECIMALS and digits[-1] != 0)
+    return value if plain and len(digits) <= _SHOWN_DIGITS else Statistic.of(value).shown()
 
 
 def rounded(statistic: Statistic, limit: spec.Limit) -> Statistic:

@@ -83,15 +83,16 @@ def decide(
         >>> decide(made).outcome
         'undecided'
     """
-    results = _measured(measurements)
+    results = tuple(measurements)
+    special = _special(results)
     findings: list[Finding] = []
     by_characteristic = grouped(results)
-    requirements = tuple(_requirements(plan, by_characteristic, on, findings))
+    requirements = tuple(_requirements(plan, by_characteristic, _odd(special), on, findings))
     told = counts if counts is None or isinstance(counts, Counts) else _examined(counts)
     classes = tuple(_classes(plan, told, findings))
     findings += _lengths_open(plan, told)
-    grade = _grade(plan, by_characteristic.get(spec.BREAKING_FORCE, ()), findings)
-    cut = _cut(plan, results, findings)
+    grade = _grade(plan, by_characteristic.get(spec.BREAKING_FORCE, []), findings)
+    cut = _cut(plan, special, findings)
     findings += _beside(plan, by_characteristic)
     report = collect(_ASKED, findings)
     return LotDecision(
@@ -108,27 +109,38 @@ def decide(
     )
 
 
-def _measured(measurements: Iterable[Measurement]) -> tuple[Measurement, ...]:
-    results = tuple(measurements)
-    for result in results:
-        if not isinstance(result, Measurement):
-            raise WrongKindError(
-                Text(
-                    f"decide takes measurements, got {shown(result)}: write qc.Measurement(spec.BREAKING_FORCE, …)",
-                    f"decide menerima pengukuran, bukan {shown(result)}: tulis qc.Measurement(spec.BREAKING_FORCE, …)",
-                )
-            )
-    return results
+def _special(results: tuple[Measurement, ...]) -> list[Measurement]:
+    """The measurements of which something special is said.
+
+    Raises:
+        WrongKindError: Something among them is no measurement.
+    """
+    try:
+        return [one for one in results if one.special]
+    except AttributeError:
+        other = next(one for one in results if not isinstance(one, Measurement))
+    raise WrongKindError(
+        Text(
+            f"decide takes measurements, got {shown(other)}: write qc.Measurement(spec.BREAKING_FORCE, …)",
+            f"decide menerima pengukuran, bukan {shown(other)}: tulis qc.Measurement(spec.BREAKING_FORCE, …)",
+        )
+    )
+
+
+def _odd(special: list[Measurement]) -> set[spec.Characteristic]:
+    """The characteristics with a result that is not ordinary."""
+    return {one.characteristic for one in special if not one.ordinary}
 
 
 def _outcome(
     report: Report, requirements: tuple[RequirementVerdict, ...], classes: tuple[ClassVerdict, ...]
 ) -> Outcome:
     failed = any(one.verdict == "does not conform" for one in requirements)
-    if failed or any(one.outcome == "not accepted" for one in classes) or report.outcome == "fail":
+    reported = report.outcome
+    if failed or any(one.outcome == "not accepted" for one in classes) or reported == "fail":
         return "not accepted"
     undecided = any(one.verdict == "undecided" for one in requirements)
-    if undecided or any(one.outcome == "undecided" for one in classes) or report.outcome == "open":
+    if undecided or any(one.outcome == "undecided" for one in classes) or reported == "open":
         return "undecided"
     return "accepted"
 
@@ -138,19 +150,19 @@ def _outcome(
 
 def _requirements(
     plan: InspectionPlan,
-    results: Mapping[spec.Characteristic, tuple[Measurement, ...]],
+    results: Mapping[spec.Characteristic, list[Measurement]],
+    odd: set[spec.Characteristic],
     on: date | None,
     findings: list[Finding],
 ) -> Iterator[RequirementVerdict]:
-    by_product = plan.specification.product.conditions
-    for planned in plan.requirements:
+    for planned, asked in zip(plan.requirements, plan.asked, strict=True):
         wanted = plan.specification.requirements[planned.place].characteristic
-        told, why = Judging(plan, planned, on, by_product=by_product).verdict(results.get(wanted, ()))
+        told, why = Judging(plan, planned, on, asked=asked).verdict(results.get(wanted, []), ordinary=wanted not in odd)
         findings += why
         yield told
 
 
-def _beside(plan: InspectionPlan, results: Mapping[spec.Characteristic, tuple[Measurement, ...]]) -> Iterator[Finding]:
+def _beside(plan: InspectionPlan, results: Mapping[spec.Characteristic, list[Measurement]]) -> Iterator[Finding]:
     """What decides nothing and should be known: results nobody asked for, a resubmission."""
     if plan.resubmission:
         yield rules.RESUBMITTED.finding("$", lot=plan.lot.id)
@@ -160,7 +172,7 @@ def _beside(plan: InspectionPlan, results: Mapping[spec.Characteristic, tuple[Me
             yield rules.UNASKED_RESULT.finding("$.requirements", count=len(some), characteristic=characteristic.name)
 
 
-def _grade(plan: InspectionPlan, forces: tuple[Measurement, ...], findings: list[Finding]) -> str | None:
+def _grade(plan: InspectionPlan, forces: list[Measurement], findings: list[Finding]) -> str | None:
     """The best grade that every specimen reaches; by breaking force alone, and by the rules of its requirement."""
     if not forces:
         return None
@@ -172,7 +184,7 @@ def _grade(plan: InspectionPlan, forces: tuple[Measurement, ...], findings: list
     return None
 
 
-def _of_grade(plan: InspectionPlan, forces: tuple[Measurement, ...], grade: spec.Grade) -> Verdict:
+def _of_grade(plan: InspectionPlan, forces: list[Measurement], grade: spec.Grade) -> Verdict:
     """Each specimen against the force of a grade: the specimens, conditions and retests of the requirement hold."""
     own = [(one, plan.specification.requirements[one.place]) for one in plan.requirements]
     planned, stated = next(
@@ -190,15 +202,12 @@ def _of_grade(plan: InspectionPlan, forces: tuple[Measurement, ...], grade: spec
     return told.verdict
 
 
-def _cut(
-    plan: InspectionPlan, results: tuple[Measurement, ...], findings: list[Finding]
-) -> tuple[tuple[str, Length], ...]:
+def _cut(plan: InspectionPlan, special: list[Measurement], findings: list[Finding]) -> tuple[tuple[str, Length], ...]:
     """The units that are short, each with the length cut; a specimen is cut once however often it was read."""
     pieces: dict[tuple[str, str], Length] = {}
-    for one in results:
-        if one.cut is not None:
-            key = one.unit or one.specimen, one.specimen
-            pieces[key] = max(one.cut, pieces.get(key, one.cut))
+    for one, length in [(one, one.cut) for one in special if one.cut is not None]:
+        key = one.unit or one.specimen, one.specimen
+        pieces[key] = max(length, pieces.get(key, length))
     cut: dict[str, Length] = {}
     for (unit, _), length in sorted(pieces.items()):
         cut[unit] = cut[unit] + length if unit in cut else length

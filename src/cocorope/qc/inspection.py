@@ -4,6 +4,7 @@ A plan is a value: it keeps the numbers with the record (letter, n, Ac, Re, edit
 it can be judged later, whatever tables a later version ships.
 """
 
+from functools import cached_property
 from textwrap import fill
 from typing import Final
 
@@ -11,6 +12,7 @@ import attrs
 
 from cocorope import spec
 from cocorope.findings import Report
+from cocorope.qc.conditions import Asked
 from cocorope.qc.defects import CLASS_NAMES, DefectClass
 from cocorope.qc.draw import Draw
 from cocorope.qc.lot import Lot
@@ -119,6 +121,12 @@ class InspectionPlan:
     """What should be known about the plan: derived lengths, arrows, gaps in the terms."""
     resubmission: bool = False
     """Whether it inspects a resubmitted lot, which does not count for switching."""
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """Under what the results of each requirement are to be measured, in their order."""
+        product = self.specification.product.conditions
+        return tuple(Asked.of(self.specification.requirements[one.place], product) for one in self.requirements)
 
     @property
     def packages(self) -> tuple[int, ...]:

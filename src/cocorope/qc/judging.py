@@ -13,8 +13,8 @@ from cocorope.errors import InvalidValueError
 from cocorope.findings import Fact, Finding, Rule
 from cocorope.qc import rules, sampling
 from cocorope.qc.alike import worst_if_all_conform
-from cocorope.qc.conditions import SETTLED_BY_GOODS
-from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, judge
+from cocorope.qc.conditions import Asked
+from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, as_shown, judge
 from cocorope.qc.counts import Interval
 from cocorope.qc.inspection import InspectionPlan, RequirementPlan
 from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty
@@ -64,29 +64,33 @@ class Judging:
         planned: RequirementPlan,
         on: date | None,
         requirement: spec.Requirement | None = None,
-        by_product: spec.Conditions | None = None,
+        asked: Asked | None = None,
     ) -> None:
         self.plan = plan
         self.planned = planned
         self.on = on
         self.requirement = requirement or plan.specification.requirements[planned.place]
-        self.by_product = plan.specification.product.conditions if by_product is None else by_product
+        self.asked = asked or Asked.of(self.requirement, plan.specification.product.conditions)
         self.path = f"$.requirements[{planned.place}]"
         self.words = self.requirement.text()
         self.findings: list[Finding] = []
         self.specimens: tuple[Specimen, ...] = ()
         self.retests: dict[str, tuple[Specimen, ...]] = {}
 
-    def verdict(self, measurements: tuple[Measurement, ...]) -> tuple[RequirementVerdict, list[Finding]]:
-        """The verdict on the measurements of its characteristic, and every reason."""
-        settled = self.by_product.only(self.requirement.characteristic.conditions)
-        asked = self.requirement.conditions.over(settled)
-        goods = self.by_product.only(SETTLED_BY_GOODS)
-        if measurements and self._simple_each and len(measurements) >= self.planned.specimens:
-            worst = worst_if_all_conform(measurements, self.requirement.limit, asked, goods)
+    def verdict(
+        self, measurements: list[Measurement], *, ordinary: bool = False
+    ) -> tuple[RequirementVerdict, list[Finding]]:
+        """The verdict on the measurements of its characteristic, and every reason.
+
+        Args:
+            measurements: The measurements.
+            ordinary: Whether every one of them is known to be ordinary, so that all may be judged at once.
+        """
+        if ordinary and measurements and self._simple_each and len(measurements) >= self.planned.specimens:
+            worst = worst_if_all_conform(measurements, self.requirement.limit, self.asked)
             if worst is not None:
-                return self._all_met(Statistic.of(worst).shown(), len(measurements)), self.findings
-        sorted_out = results_of(measurements, self.requirement, asked, goods, self.plan.terms, self.path)
+                return self._all_met(as_shown(worst), len(measurements)), self.findings
+        sorted_out = results_of(measurements, self.requirement, self.asked, self.plan.terms, self.path)
         self.specimens = sorted_out.specimens
         self.retests = dict(sorted_out.retests)
         self.findings += sorted_out.findings

@@ -162,7 +162,8 @@ def _specimen(_instance: object, _attribute: object, value: str) -> None:
         )
 
 
-_UNSTATED: Final = spec.Conditions()
+UNSTATED: Final = spec.Conditions()
+"""Nothing said of the conditions of a measurement."""
 
 
 @attrs.frozen
@@ -188,7 +189,7 @@ class Measurement:
     """The specimen it was measured on. Several readings of one specimen bear one mark."""
     unit: str | None = attrs.field(kw_only=True, default=None)
     """The unit of the lot that the specimen was taken from: the mark of a coil."""
-    conditions: spec.Conditions = attrs.field(kw_only=True, default=_UNSTATED)
+    conditions: spec.Conditions = attrs.field(kw_only=True, default=UNSTATED)
     """Under what it was measured."""
     method: str | None = attrs.field(kw_only=True, default=None)
     """The method used; ``None`` says it was the characteristic's own."""
@@ -208,8 +209,13 @@ class Measurement:
     """The length that was cut from the unit for the specimen; the unit is short by it."""
     at: datetime | None = attrs.field(kw_only=True, default=None, validator=_aware)
     """When it was measured."""
+    special: bool = attrs.field(init=False, default=False, repr=False, eq=False)
+    """Whether something is said of it that most results do not have: a meter, a method, a break outside the marks, a
+    retest, a length cut. Worked out when it is made: deciding a lot asks it of every result."""
 
     def __attrs_post_init__(self) -> None:
+        if not self.ordinary or self.cut is not None:
+            object.__setattr__(self, "special", True)
         kind = self.characteristic.kind
         if self.value.__class__ is not kind:
             object.__setattr__(self, "value", self._read(kind))
@@ -226,6 +232,11 @@ class Measurement:
                     f"spesimen {shown(self.specimen)} tidak dapat menguji ulang dirinya: uji ulang memakai spesimen lain",
                 )
             )
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether it is a result like any other: by the method itself, no retest, no break outside the marks."""
+        return not self.outside_marks and not self.indicative and self.retest_of is None and self.method is None
 
     def _read(self, kind: type[AnyScale]) -> AnyScale:
         if isinstance(self.value, Scale):

@@ -16,7 +16,7 @@ from cocorope import spec
 from cocorope.findings import Finding
 from cocorope.frozen import FrozenMap
 from cocorope.qc import rules
-from cocorope.qc.conditions import NOT_COMPARABLE, ROUTINE, Comparison, compare
+from cocorope.qc.conditions import NOT_COMPARABLE, ROUTINE, Asked, Comparison, compare
 from cocorope.qc.conformity import Statistic
 from cocorope.qc.measurement import Measurement, Uncertainty
 from cocorope.qc.terms import InspectionTerms
@@ -124,8 +124,7 @@ class Results:
 def results_of(
     measurements: Iterable[Measurement],
     requirement: spec.Requirement,
-    asked: spec.Conditions,
-    goods: spec.Conditions,
+    asked: Asked,
     terms: InspectionTerms,
     path: str,
 ) -> Results:
@@ -134,12 +133,11 @@ def results_of(
     Args:
         measurements: Every measurement of its characteristic.
         requirement: The requirement.
-        asked: The conditions it asks for.
-        goods: The conditions that the goods settle by themselves.
+        asked: Under what they are to be measured.
         terms: The terms of inspection.
         path: Where the requirement stands.
     """
-    usable, findings = _usable(measurements, requirement, asked, goods, terms, path)
+    usable, findings = _usable(measurements, requirement, asked, terms, path)
     specimens = _specimens(usable)
     first = _tested_first(specimens)
     retests: dict[str, list[Specimen]] = {}
@@ -184,8 +182,7 @@ def _tested_first(specimens: list[Specimen]) -> list[Specimen]:
 def _usable(
     measurements: Iterable[Measurement],
     requirement: spec.Requirement,
-    asked: spec.Conditions,
-    goods: spec.Conditions,
+    asked: Asked,
     terms: InspectionTerms,
     path: str,
 ) -> tuple[list[Measurement], list[Finding]]:
@@ -194,7 +191,7 @@ def _usable(
     routine: dict[str, Text] = {}
     words = requirement.text()
     for reading in measurements:
-        seen = compare(reading, asked, goods=goods)
+        seen = compare(reading, asked.conditions, goods=asked.goods)
         if seen.status is NOT_COMPARABLE or (seen.status is ROUTINE and not terms.routine):
             findings.append(_refused(seen, words, reading, path))
             continue
@@ -202,7 +199,7 @@ def _usable(
             routine[seen.why.en] = seen.why
         usable.append(reading)
     for why in routine.values():
-        count = sum(compare(reading, asked, goods=goods).why == why for reading in usable)
+        count = sum(compare(reading, asked.conditions, goods=asked.goods).why == why for reading in usable)
         findings.append(rules.ROUTINE_USED.finding(path, requirement=words, count=count, why=why))
     return usable, findings
 

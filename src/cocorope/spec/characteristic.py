@@ -177,6 +177,10 @@ class Characteristic:
     __getstate__ = state_of
     __setstate__ = restore
 
+    def __hash__(self) -> int:
+        # Results are grouped by it: equal ones have one code, and few differ in anything else.
+        return hash((self.code, self.kind))
+
     @property
     def conditions(self) -> tuple[str, ...]:
         """Every condition it has a use for."""

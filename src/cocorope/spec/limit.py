@@ -9,6 +9,7 @@ limit must say it.
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -168,6 +169,10 @@ class Limit:
 
     def text(self) -> Text:
         """The limit in words."""
+        return self._words
+
+    @cached_property
+    def _words(self) -> Text:
         if self.lower is not None and self.upper is not None:
             said = Text(f"{self.lower} to {self.upper}", f"{self.lower} sampai {self.upper}")
         elif self.lower is not None:

@@ -1,5 +1,6 @@
 """A requirement: a characteristic, its limit, and the statistic that is judged."""
 
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -120,6 +121,10 @@ class Requirement:
 
     def text(self) -> Text:
         """The requirement in words."""
+        return self._words
+
+    @cached_property
+    def _words(self) -> Text:
         judged = Text("not said how", "belum disebut caranya") if self.judged is None else self.judged.name
         return Text("{name}: {limit} ({judged})", "{name}: {limit} ({judged})").filled(
             name=self.characteristic.name, limit=self.limit.text(), judged=judged
