@@ -13,7 +13,7 @@ from cocorope import wire
 from cocorope.epcis import kinds
 from cocorope.epcis.compiled import NO_EXTENSIONS, NotPlainError
 from cocorope.epcis.events import EVENT_TYPES, Event, ExtendedEvent, quick_event, read_event
-from cocorope.epcis.exactjson import EpcisError, Json, Path, Plain, fault, frozen, thawed
+from cocorope.epcis.exactjson import EpcisError, Json, Path, Plain, fault
 from cocorope.epcis.kinds import Faults, Kind, many
 from cocorope.epcis.members import EpcisObject, json_member, one, shaped
 from cocorope.errors import DocumentError, Fault, shown
@@ -23,14 +23,6 @@ STANDARD_CONTEXT: Final = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-conte
 """The JSON-LD context that GS1 publishes for EPCIS 2.0."""
 
 
-def _read_context(value: object, path: Path, faults: Faults) -> Json:
-    entries = value if isinstance(value, list | tuple) else (value,)
-    for index, entry in enumerate(entries):
-        if not isinstance(entry, dict | FrozenMap):
-            kinds.URI.read(entry, (path, index) if isinstance(value, list | tuple) else path, faults)
-    return frozen(value, path, faults)
-
-
 def _check_event(value: object, path: Path, faults: Faults) -> object:
     if not hasattr(value, "write"):
         got = shown(value)
@@ -38,8 +30,6 @@ def _check_event(value: object, path: Path, faults: Faults) -> object:
     return value
 
 
-CONTEXT: Final = Kind[Json](_read_context, _read_context, thawed)
-"""A JSON-LD context: a URI, an object, or a list of both."""
 EVENTS: Final = many(Kind[Event](read_event, _check_event, lambda event: event.write(), quick=quick_event))
 """A list of events."""
 
@@ -51,7 +41,7 @@ class MasterDataAttribute(EpcisObject):
 
     id: str = attrs.field(metadata=json_member("id", kinds.URI))
     """Which attribute: a URI."""
-    attribute: Json = attrs.field(default=None, metadata=json_member("attribute", kinds.ANY))
+    attribute: Json = attrs.field(default=None, metadata=json_member("attribute", kinds.ATTRIBUTE))
     """Its value."""
     extensions: FrozenMap[str, Json] = NO_EXTENSIONS
     """Members of other namespaces, as they came."""
@@ -176,7 +166,7 @@ class EventDocument(EpcisObject):
 
     type: ClassVar[str] = "EPCISDocument"
 
-    context: Json = attrs.field(metadata=json_member("@context", CONTEXT))
+    context: Json = attrs.field(metadata=json_member("@context", kinds.CONTEXT))
     """The JSON-LD context that holds for all its events."""
     schema_version: str = attrs.field(metadata=json_member("schemaVersion", kinds.VERSION))
     """The version of the standard."""
@@ -227,7 +217,7 @@ class QueryDocument(EpcisObject):
 
     type: ClassVar[str] = "EPCISQueryDocument"
 
-    context: Json = attrs.field(metadata=json_member("@context", CONTEXT))
+    context: Json = attrs.field(metadata=json_member("@context", kinds.CONTEXT))
     """The JSON-LD context that holds for all its events."""
     body: QueryBody = attrs.field(metadata=json_member("epcisBody", one(QueryBody)))
     """What carries the answer."""
@@ -323,7 +313,7 @@ def read_events(events: Iterable[object], context: object = STANDARD_CONTEXT) ->
         EpcisError: An event cannot be, with every fault of that event; its place is in the path.
     """
     faults: Faults = []
-    CONTEXT.read(context, (None, "@context"), faults)
+    kinds.CONTEXT.read(context, (None, "@context"), faults)
     for index, plain in enumerate(events):
         if faults:
             raise EpcisError(faults)

@@ -56,10 +56,19 @@ def quick_by(read: Callable[[object, Path, list[Fault]], T]) -> Callable[[object
     return quick
 
 
-def foreign(value: dict[str, object], names: frozenset[str], namespaced: Callable[[str], bool]) -> FrozenMap[str, Json]:
-    """The members of other namespaces, frozen; a member without one, or a ``null`` of the standard's, is not plain."""
+def foreign(
+    value: dict[str, object], names: frozenset[str], left: int, namespaced: Callable[[str], bool]
+) -> FrozenMap[str, Json]:
+    """The members of other namespaces, frozen; a member without one, or a ``null`` of the standard's, is not plain.
+
+    Args:
+        value: The object.
+        names: The standard's own members.
+        left: How many members were not read as one of these.
+        namespaced: Whether a member's name has a namespace.
+    """
     found = {name: member for name, member in value.items() if name not in names}
-    if not found or not all(isinstance(name, str) and namespaced(name) for name in found):
+    if len(found) != left or not all(isinstance(name, str) and namespaced(name) for name in found):
         raise NotPlainError
     return FrozenMap({name: quick_json(member) for name, member in found.items()})
 
@@ -106,7 +115,7 @@ def reader(
         lines += [f" v = get({one.name!r})", *_member_read(at, one), f" put{at}(made, v)"]
     if extensible:
         scope["put"] = getattr(cls, "extensions").__set__  # noqa: B009  # only such classes have it
-        lines.append(" put(made, foreign(value, known, namespaced) if left else nothing)")
+        lines.append(" put(made, foreign(value, known, left, namespaced) if left else nothing)")
     else:
         lines.append(" if left: raise NotPlainError")
     lines += [" faults = []", " made.check_rules(None, faults)", " if faults: raise NotPlainError", " return made"]

@@ -71,7 +71,7 @@ class EpcisEvent(EpcisObject):
     """When a repository took it in."""
     event_id: str | None = attrs.field(default=None, metadata=json_member("eventID", kinds.URI))
     """The event's own identifier: a URI, such as its hash."""
-    context: Json = attrs.field(default=None, metadata=json_member("@context", kinds.ANY))
+    context: Json = attrs.field(default=None, metadata=json_member("@context", kinds.CONTEXT))
     """The JSON-LD context of this event alone; inside a document the document's holds too."""
     certification_info: str | tuple[str, ...] | None = attrs.field(
         default=None, metadata=json_member("certificationInfo", kinds.ONE_OR_MANY_URIS)

@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeAlias, TypeVar
 import attrs
 
 from cocorope.epcis import vocabulary
-from cocorope.epcis.compiled import NotPlainError, quick_by, quick_json
+from cocorope.epcis.compiled import NotPlainError, quick_by
 from cocorope.epcis.exactjson import Json, Path, Plain, fault, frozen, number, thawed, written_number
 from cocorope.errors import Fault, shown
 
@@ -258,8 +258,39 @@ def _read_flag(value: object, path: Path, faults: Faults) -> bool:
 
 FLAG: Final = Kind(_read_flag, _read_flag, bool)
 """True or false."""
-ANY: Final = Kind[Json](frozen, frozen, thawed, quick=quick_json)
-"""Any JSON, kept without being understood."""
+
+
+def _read_attribute(value: object, path: Path, faults: Faults) -> Json:
+    if value is None or isinstance(value, bool | list | tuple):
+        got = shown(value)
+        en, indonesian = "a number, a text or an object", "bilangan, teks atau objek"
+        faults.append(fault(path, "kind", f"expected {en}, got {got}", f"diharapkan {indonesian}, didapat {got}"))
+        return None
+    return frozen(value, path, faults)
+
+
+ATTRIBUTE: Final = Kind[Json](_read_attribute, _read_attribute, thawed)
+"""The value of a master data attribute: a number, a text or an object."""
+
+
+def _read_context(value: object, path: Path, faults: Faults) -> Json:
+    several = isinstance(value, list | tuple)
+    entries: Iterable[object] = value if isinstance(value, list | tuple) else (value,)
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, Mapping):
+            URI.read(entry, (path, index) if several else path, faults)
+    read = frozen(value, path, faults)
+    if isinstance(read, tuple) and len(set(read)) < len(read):
+        faults.append(_twice(path))
+    return read
+
+
+CONTEXT: Final = Kind[Json](_read_context, _read_context, thawed)
+"""A JSON-LD context: a URI, an object, or a list of both, each once."""
+
+
+def _twice(path: Path) -> Fault:
+    return fault(path, "twice", "a value stands twice in this list", "ada nilai yang muncul dua kali dalam daftar ini")
 
 
 def many(item: Kind[T], *, least: int = 0, unique: bool = False) -> Kind[tuple[T, ...]]:
@@ -290,14 +321,7 @@ def many(item: Kind[T], *, least: int = 0, unique: bool = False) -> Kind[tuple[T
                     )
                 )
             if unique and len(set(items)) < len(items):
-                faults.append(
-                    fault(
-                        path,
-                        "twice",
-                        "a value stands twice in this list",
-                        "ada nilai yang muncul dua kali dalam daftar ini",
-                    )
-                )
+                faults.append(_twice(path))
             return items
 
         return read

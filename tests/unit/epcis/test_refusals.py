@@ -53,6 +53,9 @@ SENSOR = {"sensorReport": [{"type": "Force", "value": 1}]}
         ({"bizStep": "shiping"}, {(".bizStep", "word")}),
         ({"bizStep": 7}, {(".bizStep", "kind")}),
         ({"bizStep": None}, {(".bizStep", "kind")}),
+        ({"bizStep": None, "example:colour": "brown"}, {(".bizStep", "kind")}),
+        ({"@context": None}, {("['@context']", "kind")}),
+        ({"@context": ["urn:example:a", "urn:example:a"]}, {("['@context']", "twice")}),
         ({"bizStep": "urn:epcglobal:cbv:bizstep:shipping"}, {(".bizStep", "word")}),
         ({"disposition": "sold"}, {(".disposition", "word")}),
         ({"colour": "brown"}, {(".colour", "namespace")}),
@@ -269,6 +272,20 @@ def test_a_query_document_and_master_data_are_kept():
     assert len(read.events) == 1
     full = document(EVENT, epcisHeader={"epcisMasterData": {"vocabularyList": []}})
     assert epcis.write(epcis.read(full)) == full
+
+
+@pytest.mark.parametrize("value", [None, True, ["a"]])
+def test_the_value_of_an_attribute_is_a_number_a_text_or_an_object(value):
+    attribute = {"id": "urn:example:name", "attribute": value}
+    vocabulary = {
+        "type": "urn:example:v",
+        "vocabularyElementList": [{"id": "urn:example:gate", "attributes": [attribute]}],
+    }
+    plain = document(EVENT, epcisHeader={"epcisMasterData": {"vocabularyList": [vocabulary]}})
+    assert {code for _, code in faults(plain)} == {"kind"}
+    for right in (1.5, "Gate", {"example:name": "Gate"}):
+        attribute["attribute"] = right
+        assert epcis.write(epcis.read(plain)) == plain
 
 
 def test_reading_one_at_a_time_stops_at_the_first_bad_event():
