@@ -183,11 +183,21 @@ def check_digit(payload: str) -> str:
     Args:
         payload: The digits before the check digit.
 
+    Raises:
+        InvalidValueError: Something other than the digits 0 to 9, or nothing.
+
     Example:
         >>> check_digit("37610425002123456")
         '9'
     """
-    values = payload.encode("ascii")
+    if not (isinstance(payload, str) and payload.isascii() and payload.isdigit()):
+        raise InvalidValueError(
+            Text(
+                f"a check digit is worked out from the digits 0-9, as text; got {shown(payload)}",
+                f"angka pemeriksa dihitung dari angka 0-9, sebagai teks; diterima {shown(payload)}",
+            )
+        )
+    values = payload.encode()
     odd, even = sum(values[-1::-2]), sum(values[-2::-2])
     count = len(values)
     return str(-(odd * 3 + even - 48 * (3 * ((count + 1) // 2) + count // 2)) % 10)

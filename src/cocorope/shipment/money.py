@@ -22,7 +22,7 @@ _EXACT: Final = Context(prec=60, traps=[Inexact, InvalidOperation])
 def _amount(value: object) -> Decimal:
     if isinstance(value, Decimal) and value.is_finite():
         value = format(value, "f")
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18:
         value = str(value)
     if isinstance(value, str) and _AMOUNT.fullmatch(value):
         return Decimal(value)

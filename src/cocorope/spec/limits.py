@@ -215,6 +215,8 @@ def _ends(lower: Written | None, upper: Written | None, step: Written, rounding:
 def _limit(
     lower: Readings | None, upper: Readings | None, step: Written, rounding: Rounding, aim: Readings | None
 ) -> Limit:
+    if lower is None and upper is None:
+        return Limit((), None, None, rounding=rounding)  # raises: a limit has at least one end
     said = None if step in (AS_WRITTEN, UNROUNDED) else readings(step)
     terms = [term for term in (lower, upper, aim, said) if term is not None]
     kinds = common_kinds(terms)

@@ -111,8 +111,8 @@ class Agreed:
         if not (self.words or self.sample):
             raise SpecificationError(
                 Text(
-                    f"Agreed({self.about}) says words= or sample=, or both",
-                    f"Agreed({self.about}) menyebut words= atau sample=, atau keduanya",
+                    f"Agreed({shown(self.about)}) says words= or sample=, or both",
+                    f"Agreed({shown(self.about)}) menyebut words= atau sample=, atau keduanya",
                 )
             )
 

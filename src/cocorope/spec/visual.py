@@ -82,8 +82,8 @@ def _probability(value: Decimal | int | str, what: str) -> Decimal:
     if number >= 1:
         raise InvalidValueError(
             Text(
-                f'{what} is a fraction between 0 and 1, such as "0.05" for 5 %; got {shown(str(value))}',
-                f'{what} adalah pecahan antara 0 dan 1, misalnya "0.05" untuk 5 %; diterima {shown(str(value))}',
+                f'{what} is a fraction between 0 and 1, such as "0.05" for 5 %; got {shown(value)}',
+                f'{what} adalah pecahan antara 0 dan 1, misalnya "0.05" untuk 5 %; diterima {shown(value)}',
             )
         )
     return number

@@ -45,14 +45,14 @@ def identifier(value: object) -> str:
 
 
 def _bad_identifier(text: str) -> Text:
-    wrong = next((character for character in text if not _PLAIN.fullmatch(character)), None)
     if not text:
         return Text("an identifier has at least one character, got ''", "pengenal berisi paling sedikit satu karakter")
-    if len(text) > LONGEST_ID or wrong is None:
+    if len(text) > LONGEST_ID:  # before its characters are looked at: there may be ten million
         return Text(
             f"an identifier has at most {LONGEST_ID} characters, got {shown(text)}",
             f"pengenal paling panjang {LONGEST_ID} karakter, yang diberikan {shown(text)}",
         )
+    wrong = next(character for character in text if not _PLAIN.fullmatch(character))
     return Text(
         f"an identifier is plain text of GS1 character set 82 (no space) or an absolute URI: "
         f"{shown(text)} has {wrong!a}",

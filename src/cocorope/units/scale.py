@@ -58,7 +58,7 @@ class Scale(Generic[U_co]):
     _canonical: Decimal
     """The same in the kind's canonical unit: what compares, hashes and adds."""
 
-    _rows: ClassVar[MappingProxyType[str, Row]]
+    _rows: ClassVar[MappingProxyType[str, Row]] = MappingProxyType({})
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -383,6 +383,7 @@ def _new(cls: type[_Q], value: Decimal, row: Row) -> _Q:
 
 def _read(cls: type[_Q], text: str) -> _Q:
     """From a text without a space before its unit, or from none: then the error says why."""
+    _one_kind(cls)
     match = QUANTITY(text)
     row = cls._rows.get(match[2].strip()) if match else None
     if match is None or row is None:
@@ -392,6 +393,7 @@ def _read(cls: type[_Q], text: str) -> _Q:
 
 def _taken(cls: type[_Q], value: object, unit: object) -> _Q:
     """From a number and its unit, a quantity of ours, or one of pint."""
+    _one_kind(cls)
     if unit is not None:
         row = _row(cls, unit)
         return _new(cls, within_bounds(_number(value, f'{cls.__name__}(number, "{row.symbol}")')), row)
@@ -405,6 +407,18 @@ def _taken(cls: type[_Q], value: object, unit: object) -> _Q:
         number, symbol = from_pint(cls.__name__, value)
         return _new(cls, number, cls._rows[symbol])
     raise _no_unit(cls, value)
+
+
+def _one_kind(cls: type[Scale[str]]) -> None:
+    """Refuse a value of the bases: they have no units."""
+    if not cls._rows:
+        name = cls.__name__
+        raise WrongKindError(
+            Text(
+                f'{name} is the base of the kinds and has no values: write Length("8 mm") or read("8 mm")',
+                f'{name} adalah dasar semua jenis dan tidak punya nilai: tulis Length("8 mm") atau read("8 mm")',
+            )
+        )
 
 
 def _no_unit(cls: type[Scale[str]], value: object) -> WrongKindError:

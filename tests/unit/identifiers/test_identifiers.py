@@ -121,6 +121,14 @@ class TestCheckDigits:
         with pytest.raises(InvalidValueError, match=sentence):
             kind(text)
 
+    @pytest.mark.parametrize(
+        "payload", ["", "12a", "1 2", "-12", "1.5", "\u0663\u0664", "\uff11", "\u00b2", 7, None, b"8"]
+    )
+    def test_a_check_digit_of_no_digits(self, payload):
+        with pytest.raises(InvalidValueError, match="from the digits 0-9") as caught:
+            check_digit(payload)
+        assert "angka pemeriksa" in caught.value.text("id")
+
     def test_remainder_ten_is_zero(self):
         heads = [f"CSQU{number:06}" for number in range(200)]
         ten = [h for h in heads if sum(_VALUES[s] << i for i, s in enumerate(h)) % 11 == 10]

@@ -133,6 +133,7 @@ class TestRefused:
             lambda: shp.Term("XYZ", "Sragen", "seller premises"),
             lambda: shp.Money("1,000", "USD"),
             lambda: shp.Money(1, "usd"),
+            lambda: shp.Money(10**5000, "USD"),
             lambda: shp.Money(1, "USD") + shp.Money(1, "EUR"),
             lambda: shp.Container(number=BOX, tare="3800 kg", max_gross="30480 kg", payload="26681 kg"),
             lambda: shp.Packages(0, "bale"),

@@ -20,8 +20,10 @@ from cocorope.units import (
     Mass,
     MassFraction,
     OutOfRangeError,
+    Quantity,
     Ratio,
     Runnage,
+    Scale,
     Temperature,
     Twist,
     UnknownUnitError,
@@ -285,3 +287,11 @@ class TestPint:
 
 def test_linear_density_is_compared_with_its_own_kind_alone():
     assert LinearDensity("47 ktex") != Mass("47 g")
+
+
+@pytest.mark.parametrize("base", [Scale, Quantity])
+@pytest.mark.parametrize("arguments", [("8 mm",), ("8mm",), (8, "mm"), (8,), (Length("8 mm"),)])
+def test_the_bases_have_no_values(base, arguments):
+    error = refused(WrongKindError, base, *arguments)
+    assert error.text("en").startswith(f'{base.__name__} is the base of the kinds and has no values: write Length("')
+    assert "dasar semua jenis" in error.text("id")
