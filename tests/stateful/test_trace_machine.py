@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
 from cocorope.trace import Item, Ledger, Lot, Packed, Received, Removed, Unpacked, trade
 
@@ -39,6 +39,14 @@ class Workshop(RuleBasedStateMachine):
                     {thing} | (set() if thing.startswith("b") else self.behind[thing])
                 )
                 box = self.inside.get(box)
+
+    @initialize(target=things)
+    def receive_the_first(self):
+        return self.receive(1)
+
+    @initialize(target=boxes)
+    def pack_the_first(self):
+        return self.pack(self.receive(1))
 
     @rule(target=things, size=st.integers(1, 50))
     def receive(self, size):

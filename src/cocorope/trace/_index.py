@@ -37,10 +37,13 @@ class Index:
     """The graph of the events in force; it only grows.
 
     ``made`` holds the events that bring a node about: births of a thing, events of a process, packing and
-    unpacking of a package. ``acts`` holds what else was said of a thing: removed, counted, judged.
+    unpacking of a package. ``acts`` holds what else was said of a thing: removed, counted, judged. ``late`` holds
+    the nodes that something with a higher number went into: among all others numbers tell which came first.
+    ``plain`` and ``unlooked`` part the packages into those whose windows no walk needs, and those not looked at.
     """
 
-    __slots__ = ("acts", "boxes", "cache", "down", "ids", "made", "names", "orders", "plain", "targets", "up")
+    __slots__ = ("acts", "boxes", "cache", "down", "ids", "late", "made", "names", "orders", "plain", "targets",
+                 "unlooked", "up")  # fmt: skip
 
     def __init__(self, events: Iterable[Event] = (), targets: Mapping[str, tuple[str, ...]] = _NONE) -> None:
         self.targets = targets
@@ -51,18 +54,40 @@ class Index:
         self.made: list[Told] = []
         self.acts: dict[int, list[Event]] = {}
         self.boxes: set[int] = set()
+        self.plain: set[int] = set()
+        self.unlooked: set[int] = set()
+        self.late: set[int] = set()
         self.orders: dict[str, int] = {}
         self.cache: dict[object, object] = {}
-        self.plain: set[int] = set()
-        handlers = _HANDLERS
-        for event in events:
-            handlers[type(event)](self, event)
+        self._take(events)
 
     def grow(self, event: Event) -> None:
         """Add one more event; what was worked out before is worked out anew when next asked."""
-        self.cache.clear()
-        self.plain.clear()
-        _HANDLERS[type(event)](self, event)
+        if self.cache:
+            self.cache.clear()
+            self.unlooked |= self.plain
+            self.plain.clear()
+        self._take((event,))
+
+    def _take(self, events: Iterable[Event]) -> None:
+        """Take events in; written out for one new thing made of others, which most events tell of."""
+        handlers, ids, node = _HANDLERS, self.ids, self.node
+        names, up, down, made = self.names, self.up, self.down, self.made
+        for event in events:
+            if type(event) is not Transformed or event.order or len(event.outputs) != 1:
+                handlers[type(event)](self, event)
+                continue
+            sources = tuple([ids[part.of] if part.of in ids else node(part.of) for part in event.inputs])
+            name = event.outputs[0].id
+            if name in ids:
+                _transformed(self, event)
+                continue
+            ids[name] = target = len(names)
+            names.append(name)
+            up.append(sources)
+            down.append(())
+            made.append(event)
+            _into(down, sources, target)
 
     def node(self, name: str) -> int:
         """The node of a thing, made when it is first heard of."""
@@ -94,6 +119,8 @@ class Index:
         """Goods go from source to target."""
         _extend(self.down, source, target)
         _extend(self.up, target, source)
+        if source >= target:
+            self.late.add(target)
 
     def tell(self, node: int, event: Event) -> None:
         """An event brings a node about."""
@@ -116,6 +143,18 @@ def _extend(rows: list[Neighbours], node: int, neighbour: int) -> None:
         rows[node] = [*row, neighbour]
 
 
+def _into(down: list[Neighbours], sources: Iterable[int], target: int) -> None:
+    """Goods go from several sources to one target: :func:`_extend`, written out."""
+    for source in sources:
+        row = down[source]
+        if not row:
+            down[source] = (target,)
+        elif len(row) >= LONG_TUPLE:
+            _extend(down, source, target)
+        else:
+            down[source] = (*row, target)
+
+
 def _received(index: Index, event: Received) -> None:
     for thing in event.outputs:
         index.tell(index.node(thing.id), event)
@@ -126,32 +165,12 @@ def _transformed(index: Index, event: Transformed) -> None:
     if event.order or (len(inputs) > 1 and len(outputs) > 1):
         _through_a_node(index, event)
         return
-    node, made = index.node, index.made
-    if len(outputs) == 1:
-        target = node(outputs[0].id)
-        sources = tuple([node(part.of) for part in inputs])
-        up, down = index.up, index.down
-        if up[target] == ():
-            up[target] = sources
-        else:
-            for source in sources:
-                _extend(up, target, source)
-        for source in sources:
-            row = down[source]
-            if type(row) is tuple and len(row) < LONG_TUPLE:
-                down[source] = (*row, target)
-            else:
-                _extend(down, source, target)
-        if made[target] is None:
-            made[target] = event
-        else:
-            index.tell(target, event)
-        return
-    source = node(inputs[0].of)
+    sources = [index.node(part.of) for part in inputs]
     for thing in outputs:
-        target = node(thing.id)
-        index.link(source, target)
+        target = index.node(thing.id)
         index.tell(target, event)
+        for source in sources:
+            index.link(source, target)
 
 
 def _through_a_node(index: Index, event: Transformed) -> None:
@@ -190,11 +209,18 @@ def _judged(index: Index, event: Judged) -> None:
 
 
 def _put(index: Index, box: str, contents: tuple[str, ...], event: Event) -> None:
-    target = index.node(box)
+    ids, node = index.ids, index.node
+    sources = tuple([ids[name] if name in ids else node(name) for name in contents])
+    target = node(box)
     index.boxes.add(target)
+    index.unlooked.add(target)
     index.tell(target, event)
-    for name in contents:
-        index.link(index.node(name), target)
+    if index.up[target] or max(sources) >= target:
+        for source in sources:
+            index.link(source, target)
+    else:
+        index.up[target] = sources if len(sources) <= LONG_TUPLE else list(sources)
+        _into(index.down, sources, target)
 
 
 def _packed(index: Index, event: Packed) -> None:
@@ -208,6 +234,7 @@ def _shipped(index: Index, event: Shipped) -> None:
 def _taken_out(index: Index, box: str, contents: tuple[str, ...], event: Event) -> None:
     target = index.node(box)
     index.boxes.add(target)
+    index.unlooked.add(target)
     index.tell(target, event)
     for name in contents:
         index.node(name)

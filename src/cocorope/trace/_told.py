@@ -40,6 +40,8 @@ def holds(told: Told, event: Event) -> bool:
 def targets_of(told: Told) -> Targets:
     """The identifiers that corrections speak of, told or not, each with these corrections."""
     found: dict[str, tuple[str, ...]] = {}
+    if plain(told):
+        return found
     for event in events_of(told):
         if isinstance(event, Corrected):
             found[event.target] = (*found.get(event.target, ()), event.id)
@@ -48,11 +50,20 @@ def targets_of(told: Told) -> Targets:
 
 def tell(events: Iterable[Event]) -> Told:
     """What a set of events tells."""
-    told: Told = {}
-    for event in events:
+    known = list(events)
+    told: Told = {event.id: event for event in known}
+    if len(told) == len(known):
+        return told
+    told = {}
+    for event in known:
         if told.setdefault(event.id, event) is not event:
             add(told, event)
     return told
+
+
+def plain(told: Told) -> bool:
+    """Whether every event was told in one way, and none is a correction: then all are in force."""
+    return {tuple, Corrected}.isdisjoint(set(map(type, told.values())))
 
 
 def events_of(told: Told) -> Iterable[Event]:
@@ -98,6 +109,8 @@ def speaking(told: Told) -> dict[str, Corrected]:
 
 def in_force(told: Told) -> dict[str, Event]:
     """The events that count, by identifier: corrected ones as they are told anew, withdrawn ones left out."""
+    if plain(told):
+        return told.copy()  # type: ignore[return-value]  # of events alone, as plain() says
     speaks = speaking(told)
     force: dict[str, Event] = {}
     for key, known in told.items():

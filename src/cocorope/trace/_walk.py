@@ -10,23 +10,23 @@ from cocorope.trace._packing import ALWAYS, Windows, holding, is_simple, join, m
 
 def reach(adjacency: list[Neighbours], start: Iterable[int]) -> set[int]:
     """Every node that can be reached, the start included."""
-    row = adjacency.__getitem__
-    frontier = set(start)
-    seen = set(frontier)
+    row, seen, frontier = adjacency.__getitem__, set[int](), set(start)
     while frontier:
-        frontier = set(chain.from_iterable(map(row, frontier))) - seen
         seen |= frontier
+        found = set(chain.from_iterable(map(row, frontier)))
+        frontier = found if found.isdisjoint(seen) else found - seen
     return seen
 
 
 def simple(index: Index, nodes: set[int]) -> bool:
     """Whether no package among the nodes needs its windows looked at; looked into once for each."""
-    if not index.boxes:
+    if index.unlooked.isdisjoint(nodes):
         return True
-    for box in (index.boxes & nodes) - index.plain:
+    for box in index.unlooked & nodes:
         if not is_simple(index, box):
             return False
         index.plain.add(box)
+        index.unlooked.discard(box)
     return True
 
 

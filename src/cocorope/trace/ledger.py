@@ -11,6 +11,7 @@ from cocorope.text import Text
 from cocorope.trace import _review, rules
 from cocorope.trace._account import births
 from cocorope.trace._index import Index
+from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
 from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell
@@ -19,7 +20,7 @@ from cocorope.trace._walk import downstream, upstream
 from cocorope.trace.balance import Balance, balance
 from cocorope.trace.events import Corrected, Event, Packed, Process, Transformed
 from cocorope.trace.origins import Origins, origins
-from cocorope.trace.recall import Recall, events_of_process
+from cocorope.trace.recall import Recall
 from cocorope.trace.site import SiteBalance, site_balance
 from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
 from cocorope.trace.yields import YieldStatistics, yields
@@ -277,13 +278,13 @@ class Ledger:
         """Everything a thing came of."""
         graph = self._graph
         node = graph.ids.get(thing)
-        return frozenset() if node is None else _names(graph, upstream(graph, node), thing)
+        return frozenset() if node is None else _others(graph, upstream(graph, node), node)
 
     def downstream(self, thing: str) -> frozenset[str]:
         """Everything a thing went into."""
         graph = self._graph
         node = graph.ids.get(thing)
-        return frozenset() if node is None else _names(graph, downstream(graph, (node,)), thing)
+        return frozenset() if node is None else _others(graph, downstream(graph, (node,)), node)
 
     def path(self, source: str, target: str) -> tuple[str, ...]:
         """A shortest way goods took from one thing to another; of several the first by name; empty where none.
@@ -479,9 +480,8 @@ def _checked(events: Iterable[Event]) -> list[Event]:
     if isinstance(events, Event | str) or not isinstance(events, Iterable):
         raise _not_events(events)
     told = list(events)
-    for event in told:
-        if not isinstance(event, Event):
-            raise _not_events(event)
+    if not all(issubclass(kind, Event) for kind in set(map(type, told))):
+        raise _not_events(next(event for event in told if not isinstance(event, Event)))
     return told
 
 
@@ -512,8 +512,11 @@ def _period(start: datetime | None, end: datetime | None) -> None:
         )  # fmt: skip
 
 
-def _names(graph: Index, nodes: Iterable[int], itself: str) -> frozenset[str]:
-    return frozenset(map(graph.names.__getitem__, nodes)) - {None, itself}  # type: ignore[return-value]  # None is left out
+def _others(graph: Index, nodes: Iterable[int], itself: int) -> frozenset[str]:
+    """The names of nodes but one; a process has none."""
+    others = set(nodes)
+    others.discard(itself)
+    return frozenset(filter(None, map(graph.names.__getitem__, others)))
 
 
 def direct(graph: Index, name: str) -> set[str]:

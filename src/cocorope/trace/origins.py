@@ -9,8 +9,9 @@ from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._order import in_order
 from cocorope.trace._packing import holding
+from cocorope.trace._spread import events_of_process
 from cocorope.trace._walk import upstream
-from cocorope.trace.recall import contents_mass, events_of_process
+from cocorope.trace.recall import contents_mass
 
 MOST_BITS: Final = 4096
 """The longest denominator kept exact."""

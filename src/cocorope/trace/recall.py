@@ -4,33 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import chain
 from typing import Final
 
 import attrs
 
-from cocorope.trace._account import ONE, ZERO, Take, amounts, birth, births, born, process_of, standing, takes
+from cocorope.trace._account import ZERO, Take, born, standing, takes
 from cocorope.trace._index import Index
-from cocorope.trace._mixing import (
-    DOWN,
-    EVEN,
-    NONE,
-    POOL,
-    UP,
-    WHOLE,
-    Box,
-    State,
-    basis,
-    came_out,
-    inputs_of,
-    mixed,
-    scaled,
-)
-from cocorope.trace._order import in_order
 from cocorope.trace._packing import ALWAYS, holding, meet
+from cocorope.trace._spread import NONE, PLACES, Making, State, prepared, spread
 from cocorope.trace._state import Whereabouts, whereabouts
+from cocorope.trace._still import still
 from cocorope.trace._walk import contents_of, downstream
-from cocorope.trace.events import Event, Transformed
 from cocorope.units import Length, Mass
 from cocorope.units.exact import EXACT
 
@@ -135,24 +121,27 @@ class Recall:
         """What was asked for."""
         self._seeds = frozenset(_opened_seeds(index, self.seeds, since))
         self._nodes = downstream(index, self._seeds, since)
-        names = set(map(index.names.__getitem__, self._nodes))
-        names.discard(None)
-        self.ids: frozenset[str] = frozenset(names | set(self.seeds))  # type: ignore[arg-type]  # None was left out
-        """Every thing reached, the seeds included."""
         self.items = Items(self)
         """Each thing reached, by its identifier."""
         self._known: dict[int, State] | None = None
-        self._assumed: set[str] = set()
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every thing reached, the seeds included."""
+        names = filter(None, map(self._index.names.__getitem__, self._nodes))
+        return frozenset(chain(names, self.seeds))
 
     @property
     def assumed(self) -> tuple[str, ...]:
         """The processes whose shares rest on masses as stated: sound if no output is wetter than any input."""
-        self._states()
-        return tuple(sorted(self._assumed))
+        states, makings = self._states(), prepared(self._index, assume=self._assume)
+        made = chain.from_iterable(makings.get(node, ()) for node in states if node not in self._seeds)
+        return tuple(sorted({one.assumed for one in made if isinstance(one, Making)} - {""}))
 
     def _states(self) -> dict[int, State]:
         if self._known is None:
-            self._known = _propagate(self)
+            nodes = set(self._nodes)
+            self._known = spread(self._index, nodes, self._seeds, self._since, assume=self._assume)
         return self._known
 
     def _item(self, name: str) -> Affected:
@@ -203,40 +192,26 @@ class Recall:
     @property
     def total(self) -> Total:
         """What is still out there, over what is left of lots and items."""
-        low = expected = high = quantity = Fraction(0)
-        unknown, unweighed, whole = False, [], _Sum()
-        for name in sorted(self.ids):
-            node = self._index.ids.get(name)
-            if node is None or node in self._index.boxes:
+        index, aside = self._index, self._seeds if self._since is not None else frozenset[int]()
+        known = still(index, set(self._nodes) - aside, self._states())
+        unweighed = {index.names[node] or "" for node in known.unweighed}
+        low, high, quantity = (Fraction(one, 10**PLACES) for one in (known.low, known.high, known.quantity))
+        expected = None if known.expected is None else Fraction(known.expected, 10**PLACES)
+        for node in (*known.fractions, *(aside - index.boxes)):
+            mass, left = born(index, node).mass, max(Fraction(0), standing(index, node).left)
+            if mass is None:
+                unweighed.add(index.names[node] or "")
                 continue
-            known = born(self._index, node).mass
-            left = max(Fraction(0), standing(self._index, node).left)
-            if known is None:
-                unweighed.append(name)
-                continue
-            if left == 0:
-                continue
-            if left == 1 and (self._since is None or node not in self._seeds):
-                whole.add(self._states().get(node, NONE), known)
-                continue
-            share, mass = self._share(node), Fraction(known)
-            here = _left(share, min(Fraction(1), left))
-            low, high, quantity = low + here.low * mass, high + here.high * mass, quantity + left * mass
-            unknown = unknown or here.expected is None
-            expected += (here.expected or 0) * mass
-        low, expected, unknown = (
-            low + Fraction(whole.low),
-            expected + Fraction(whole.expected),
-            unknown or whole.unknown,
-        )
-        quantity += Fraction(whole.quantity)
-        high = min(high + Fraction(whole.high), quantity)
+            here, weight = _left(self._share(node), min(Fraction(1), left)), Fraction(mass)
+            low, high, quantity = low + here.low * weight, high + here.high * weight, quantity + left * weight
+            expected = None if expected is None or here.expected is None else expected + here.expected * weight
+        high = min(high, quantity)
         return Total(
             low=weighed(low, FLOOR),
-            expected=None if unknown else weighed(min(max(expected, low), high), EVEN_34),
+            expected=None if expected is None else weighed(min(max(expected, low), high), EVEN_34),
             high=weighed(high, CEILING),
             quantity=weighed(quantity, CEILING),
-            unweighed=tuple(unweighed),
+            unweighed=tuple(sorted(unweighed)),
         )
 
     def because(self, thing: str) -> tuple[str, ...]:
@@ -290,26 +265,6 @@ class Recall:
         return f"Recall of {', '.join(self.seeds)}: {len(self.ids)} things"
 
 
-class _Sum:
-    """A sum over things nothing was taken of, in decimals: down for the least, up for the most."""
-
-    __slots__ = ("expected", "high", "low", "quantity", "unknown")
-
-    def __init__(self) -> None:
-        self.low = self.expected = self.high = self.quantity = ZERO
-        self.unknown = False
-
-    def add(self, state: State, mass: Decimal) -> None:
-        """Add a thing of a mass."""
-        self.quantity = EXACT.add(self.quantity, mass)
-        self.low = DOWN.add(self.low, scaled(state.low, mass, state.total, DOWN))
-        self.high = UP.add(self.high, scaled(state.high, mass, state.total, UP))
-        if state.expected is None:
-            self.unknown = True
-        else:
-            self.expected = EVEN.add(self.expected, scaled(state.expected, mass, state.total, EVEN))
-
-
 def _left(share: Bounds, left: Fraction) -> Bounds:
     low = max(Fraction(0), left - (1 - share.low))
     high = min(left, share.high)
@@ -330,10 +285,12 @@ def _takes_before(index: Index, node: int, since: datetime) -> list[Take]:
 
 
 def _bounds(state: State) -> Bounds:
-    total = Fraction(state.total)
-    low, high = Fraction(state.low) / total, Fraction(state.high) / total
-    expected = None if state.expected is None else min(max(Fraction(state.expected) / total, low), high)
-    return Bounds(low=low, expected=expected, high=high)
+    total, low, expected, high = state
+    return Bounds(
+        low=Fraction(low, total),
+        expected=None if expected is None else Fraction(expected, total),
+        high=Fraction(high, total),
+    )
 
 
 def _opened_seeds(index: Index, names: Iterable[str], since: datetime | None) -> set[int]:
@@ -383,78 +340,3 @@ def _box_share(index: Index, box: int, states: Mapping[int, State]) -> Bounds:
         else sum((weight * (share.expected or 0) for weight, share in pairs), Fraction(0)) / total,
         high=sum((weight * share.high for weight, share in pairs), Fraction(0)) / total,
     )
-
-
-def _propagate(recall: Recall) -> dict[int, State]:
-    """The state of every thing reached, in the order goods went."""
-    index, states = recall._index, dict[int, State]()  # noqa: SLF001  # one thing in two functions
-    nodes = set(recall._nodes)  # noqa: SLF001
-    seeds = recall._seeds  # noqa: SLF001
-    boxes: dict[tuple[str, str], Box] = {}
-    for group in in_order(index.up, nodes):
-        if len(group) > 1:
-            for node in group:
-                if index.names[node] is not None:
-                    states[node] = WHOLE if node in seeds else POOL
-            continue
-        (node,) = group
-        if index.names[node] is None or node in index.boxes:
-            continue
-        states[node] = WHOLE if node in seeds else _state(recall, node, states, boxes)
-    return states
-
-
-def _state(recall: Recall, node: int, states: dict[int, State], boxes: dict[tuple[str, str], Box]) -> State:
-    index = recall._index  # noqa: SLF001
-    told = _processes(index, node)
-    found = [_out_of(recall, node, events, states, boxes, alone=len(told) == 1) for events in told]
-    if len(found) == 1:
-        return found[0]
-    # Born twice contradicts: what was made either way is at least the lesser of both, at most all.
-    low = min(_bounds(state).low for state in found)
-    return State(ONE, DOWN.divide(Decimal(low.numerator), Decimal(low.denominator)), None, ONE, None)
-
-
-def _processes(index: Index, node: int) -> list[tuple[Event, ...]]:
-    """The processes a thing was born by, each with all its events."""
-    found: dict[tuple[str, str], tuple[Event, ...]] = {}
-    for event, _thing in births(index, node):
-        key = process_of(event)
-        if key not in found:
-            found[key] = events_of_process(index, event)
-    return list(found.values())
-
-
-def events_of_process(index: Index, event: Event) -> tuple[Event, ...]:
-    """All events of the process an event belongs to."""
-    if isinstance(event, Transformed) and event.order:
-        return index.events(index.orders[event.order])
-    return (event,)
-
-
-def _out_of(
-    recall: Recall, node: int, events: tuple[Event, ...], states: dict[int, State], boxes: dict[tuple[str, str], Box],
-    *, alone: bool,
-) -> State:  # fmt: skip
-    index, key = recall._index, process_of(events[0])  # noqa: SLF001
-    box = boxes.get(key)
-    if box is None:
-        inputs = inputs_of(index, events)
-        measure = basis(inputs, events, assume=recall._assume) if inputs else None  # noqa: SLF001
-        if measure == "mass":
-            recall._assumed.add(key[1])  # noqa: SLF001
-        if not inputs:
-            box = Box(None, ONE, ZERO, ZERO, ZERO)
-        else:
-            box = mixed(index, events, inputs, states, recall._since, recall._seeds, measure=measure)  # noqa: SLF001
-        boxes[key] = box
-    if box.measure is None:
-        return came_out(box, None)
-    if alone or process_of(birth(index, node)[0][0]) == key:
-        return came_out(box, born(index, node).of(box.measure))
-    name = index.names[node]
-    told = [event for event in events if isinstance(event, Transformed)]
-    quantity = ZERO
-    for one in [amounts(thing) for event in told for thing in event.outputs if thing.id == name]:
-        quantity = EXACT.add(quantity, one.of(box.measure) or ZERO)
-    return came_out(box, quantity)

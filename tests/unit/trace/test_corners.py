@@ -319,3 +319,13 @@ class TestSmallThings:
         assert Ledger(events).balance("e1", tolerance="1 kg")
         unweighed = [received(Lot("a", contains={"oil": "1 kg"})), made("cutting", "a", Lot("b", mass="5 kg"), 1)]
         assert Ledger(unweighed).balance("e1", tolerance="1 kg")
+
+
+def test_a_named_lot_of_unknown_mass_is_in_no_sum_of_what_was_taken_since():
+    events = [
+        Received([Lot("a"), Lot("b", mass="10 kg")], id="r", at=AT),
+        Transformed("spinning", ["a", "b"], Lot("y", mass="20 kg"), id="s", at=AT + timedelta(hours=2)),
+    ]
+    total = Ledger(events).recall(["a", "b"], since=AT + timedelta(hours=1)).total
+    assert total.unweighed == ("a",)
+    assert total.quantity == Mass("20 kg")

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from cocorope import trace
-from cocorope.trace._mixing import NONE, WHOLE, _without_basis
+from cocorope.trace._spread import NONE, POOL, WHOLE, Unreckoned, _all_or_nothing
 
 DAY = [datetime(2025, 7, day, tzinfo=UTC) for day in range(1, 10)]
 
@@ -25,10 +25,11 @@ def ledger():
 
 
 def test_inputs_that_hold_nothing_bad_leave_nothing_bad():
-    told = ledger().facts[1]
-    assert _without_basis([NONE, NONE], [told])[1:] == (1, 0, 0, 0)
-    assert _without_basis([WHOLE, WHOLE], [told])[1:] == (1, 1, 1, 1)
-    assert _without_basis([WHOLE, NONE], [told])[1:] == (1, 0, None, 1)
+    two = Unreckoned(((1, DAY[0]), (2, DAY[0])), gains=False)
+    assert _all_or_nothing(two, {1: NONE}, None) == NONE
+    assert _all_or_nothing(two, {1: WHOLE, 2: WHOLE}, None) == WHOLE
+    assert _all_or_nothing(two, {1: WHOLE}, None) == POOL
+    assert _all_or_nothing(two, {1: WHOLE}, DAY[1]) == NONE
 
 
 def test_all_of_a_bad_lot_makes_all_of_what_came_of_it_bad():

@@ -1,0 +1,325 @@
+"""The box rule: how much of what went into a box is in each thing that came out of it.
+
+A box holds T = max(in + gains, out + solid losses), of which lo to hi is affected; a part q of it holds at
+least max(0, q - (T - lo)), at most min(q, hi), and q·x/T if it was mixed evenly.
+
+How a thing was made is read from the events once, as whole numbers of one grain of every measure; each recall
+then goes over it in the order goods went. What does not end on a grain is rounded: the least down, the most up.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from fractions import Fraction
+from math import gcd
+from typing import Final, NamedTuple, TypeAlias
+
+from cocorope.trace._account import (
+    ONE,
+    ZERO,
+    Measure,
+    amounts,
+    births,
+    born,
+    is_item,
+    process_of,
+    takes,
+)
+from cocorope.trace._index import Index
+from cocorope.trace._mixing import Input, basis, inputs_of
+from cocorope.trace._order import in_order
+from cocorope.trace.events import Event, Transformed
+from cocorope.units.exact import EXACT
+from cocorope.units.scale import canonical
+
+PLACES: Final = 100
+"""A grain is 10⁻¹⁰⁰ of the unit of a measure: finer than any amount can be written."""
+_DOWN: Final = Context(prec=400, rounding=ROUND_FLOOR)
+_UP: Final = Context(prec=400, rounding=ROUND_CEILING)
+_UP_60: Final = Context(prec=60, rounding=ROUND_CEILING)
+
+State: TypeAlias = tuple[int, int, int | None, int]
+"""How much of a thing is affected: of a total at least, expected if mixed evenly, at most."""
+
+WHOLE: Final[State] = (1, 1, 1, 1)
+NONE: Final[State] = (1, 0, 0, 0)
+POOL: Final[State] = (1, 0, None, 1)
+
+Drawn: TypeAlias = tuple[int, datetime, int, int, int, int, int, int]
+"""One input: the thing, when, how much it is; of what total of the thing, how much was drawn, how much else is
+held; and the amount it is for each unit held, as numerator and denominator, 0 where the record does not say."""
+
+
+class Making(NamedTuple):
+    """How a thing was made by a process whose quantities are known."""
+
+    inputs: tuple[Drawn, ...]
+    """What went in."""
+    quantity: int
+    """How much of the thing came out."""
+    rest: int
+    """What else the box holds; all of it where nothing is sure to be in the thing."""
+    part: int
+    """The part of the box that the thing is: numerator."""
+    whole: int
+    """The part of the box that the thing is: denominator."""
+    assumed: str
+    """The process, where its shares rest on masses as stated."""
+    shared: bool
+    """Whether more came out of the box, which is then mixed once for all."""
+
+
+class Unreckoned(NamedTuple):
+    """How a thing was made by a process whose quantities nobody told: nothing or all."""
+
+    inputs: tuple[tuple[int, datetime], ...]
+    """What went in, and when."""
+    gains: bool
+    """Whether something else was put in."""
+
+
+Made: TypeAlias = tuple[Making | Unreckoned, ...]
+"""How a thing was made: once, or in a contradiction several times."""
+Mixed: TypeAlias = tuple[int, int | None, int]
+"""What a box holds of the affected goods: at least, expected, at most."""
+
+
+def grains(value: Decimal, context: Context = _DOWN) -> int:
+    """An amount in grains."""
+    return int(context.to_integral_value(context.scaleb(value, PLACES)))
+
+
+def spread(
+    index: Index, nodes: set[int], seeds: frozenset[int], since: datetime | None, *, assume: bool
+) -> dict[int, State]:
+    """The state of every thing reached, in the order goods went."""
+    states = dict.fromkeys(seeds, WHOLE)
+    makings, mixtures = prepared(index, assume=assume), dict[int, Mixed]()
+    for node in _ordered(index, nodes, states):
+        made = makings.get(node)
+        if made is None:
+            made = makings[node] = _read(index, node, assume=assume)
+        if len(made) == 1:
+            states[node] = _came_out(made[0], states, since, mixtures)
+        elif made:
+            states[node] = _contradicted([_came_out(one, states, since, mixtures) for one in made])
+    return states
+
+
+def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
+    """How things were made, as far as it was read."""
+    return index.cache.setdefault(("makings", assume), {})  # type: ignore[return-value]  # put there nowhere else
+
+
+def _ordered(index: Index, nodes: set[int], states: dict[int, State]) -> Iterable[int]:
+    """The things whose state follows from others, in the order goods went; the state of a cycle is set."""
+    if index.late.isdisjoint(nodes):
+        return sorted(nodes.difference(index.boxes, states))
+    groups = list(in_order(index.up, nodes))
+    states.update((node, POOL) for group in groups if len(group) > 1 for node in group if node not in states)
+    return [node for (node, *_) in groups if node not in states and node not in index.boxes]
+
+
+def _contradicted(found: list[State]) -> State:
+    """Born twice contradicts: what was made either way is at least the lesser of both, at most all."""
+    low = min(Fraction(low, total) for total, low, _expected, _high in found)
+    return low.denominator, low.numerator, None, low.denominator
+
+
+def _came_out(
+    made: Making | Unreckoned, states: dict[int, State], since: datetime | None, mixtures: dict[int, Mixed]
+) -> State:
+    """How much of one output is affected."""
+    if isinstance(made, Unreckoned):
+        return _all_or_nothing(made, states, since)
+    inputs, quantity, rest, part, whole, _assumed, shared = made
+    mixed = mixtures.get(id(inputs)) if shared else None
+    if mixed is None:
+        mixed = _mixed(inputs, states, since)
+        if shared:
+            mixtures[id(inputs)] = mixed
+    low, expected, high = mixed
+    low = low - rest if low > rest else 0
+    if high > quantity:  # noqa: PLR1730  # min() would be a call more for each thing
+        high = quantity
+    if part != whole and expected is not None:
+        expected = expected * part // whole
+    return quantity, low, expected, high
+
+
+def _mixed(inputs: tuple[Drawn, ...], states: dict[int, State], since: datetime | None) -> Mixed:
+    """How much of what a box holds is affected: of each input, what was drawn of it."""
+    least = evenly = most = 0
+    known = True
+    for source, at, amount, total, drawn, others, part, whole in inputs:
+        state = states.get(source, NONE)
+        of, low, expected, high = state
+        if low == of:
+            if since is None or state is not WHOLE or at >= since:
+                least += amount
+                evenly += amount
+                most += amount
+            continue
+        if not high:
+            continue
+        if of != total:
+            low, expected, high = of_another(total, low, expected, high, of)
+        if high > drawn:  # noqa: PLR1730  # as above
+            high = drawn
+        if drawn != amount:
+            most -= -high * amount // drawn
+            least += (low - others) * amount // drawn if low > others else 0
+        else:
+            most += high
+            if low > others:
+                least += low - others
+        if expected is None or not part:
+            known = False
+        else:
+            evenly += expected * part // whole
+    return least, evenly if known else None, most
+
+
+def of_another(total: int, low: int, expected: int | None, high: int, of: int) -> Mixed:
+    """What was said of a total, of the same thing's total in another measure."""
+    return low * total // of, None if expected is None else expected * total // of, -(-high * total // of)
+
+
+def _all_or_nothing(made: Unreckoned, states: dict[int, State], since: datetime | None) -> State:
+    """What can be said where no quantity is known: as far as the inputs themselves are sure."""
+    if made.gains:
+        return POOL
+    whole = nothing = True
+    for source, at in made.inputs:
+        state = states.get(source, NONE)
+        if state is WHOLE and since is not None and at < since:
+            state = NONE
+        whole = whole and state[0] == state[1]
+        nothing = nothing and not state[3]
+    return NONE if nothing else WHOLE if whole else POOL
+
+
+def events_of_process(index: Index, event: Event) -> tuple[Event, ...]:
+    """All events of the process an event belongs to."""
+    if isinstance(event, Transformed) and event.order:
+        return index.events(index.orders[event.order])
+    return (event,)
+
+
+def _read(index: Index, node: int, *, assume: bool) -> Made:
+    """How a thing was made, by each process it was born by; nothing for a node that is no thing."""
+    if index.names[node] is None:
+        return ()
+    found = births(index, node)
+    processes = {process_of(event): event for event, _thing in reversed(found)}
+    return tuple(
+        _made_by(
+            index, node, events_of_process(index, processes[key]), assume=assume, first=process_of(found[0][0]) == key
+        )
+        for key in sorted(processes)
+    )
+
+
+def _made_by(index: Index, node: int, events: tuple[Event, ...], *, assume: bool, first: bool) -> Making | Unreckoned:
+    box = _box(index, events, assume=assume)
+    if isinstance(box, Unreckoned):
+        return box
+    if first:
+        stated = born(index, node).of(box.measure) or ZERO
+    else:
+        outputs = [thing for event in events if isinstance(event, Transformed) for thing in event.outputs]
+        name = index.names[node]
+        stated = _sum(amounts(thing).of(box.measure) for thing in outputs if thing.id == name)
+    quantity = grains(stated)
+    divisor = gcd(quantity, box.total)
+    return Making(
+        box.inputs,
+        quantity,
+        box.total if box.unsure else box.total - quantity,
+        quantity // divisor,
+        box.total // divisor,
+        process_of(events[0])[1] if box.measure == "mass" else "",
+        box.shared,
+    )
+
+
+class _Box(NamedTuple):
+    """A process as a box."""
+
+    inputs: tuple[Drawn, ...]
+    measure: Measure
+    total: int
+    unsure: bool
+    shared: bool
+
+
+def _box(index: Index, events: tuple[Event, ...], *, assume: bool) -> _Box | Unreckoned:
+    """A process as a box, read once for all its outputs."""
+    key = ("box", process_of(events[0]), assume)
+    known = index.cache.get(key)
+    if known is None:
+        known = index.cache[key] = _boxed(index, events, assume=assume)
+    return known  # type: ignore[return-value]  # put there two lines above
+
+
+def _boxed(index: Index, events: tuple[Event, ...], *, assume: bool) -> _Box | Unreckoned:
+    told = [event for event in events if isinstance(event, Transformed)]
+    inputs = inputs_of(index, told)
+    measure = basis(inputs, events, assume=assume) if inputs else None
+    if measure is None:
+        put_in = bool(inputs) and any(event.gains for event in told)
+        return Unreckoned(tuple((one.node, one.event.at) for one in inputs), put_in)
+    weighed = told if measure in ("dry", "mass") else []
+    gains = _sum(canonical(flow.mass) for event in weighed for flow in event.gains if flow.component != "water")
+    losses = _sum(canonical(flow.mass) for event in weighed for flow in event.losses if flow.component != "water")
+    drawn = tuple([_drawn(index, one, measure) for one in inputs])
+    outputs = [amounts(thing).of(measure) for event in told for thing in event.outputs]
+    total = max(sum(one[2] for one in drawn) + grains(gains), grains(EXACT.add(_sum(outputs), losses)))
+    return _Box(drawn, measure, total, measure == "mass" and gains > 0, len(outputs) > 1)
+
+
+def _sum(values: Iterable[Decimal | None]) -> Decimal:
+    total = ZERO
+    for value in values:
+        total = EXACT.add(total, value or ZERO)
+    return total
+
+
+def _drawn(index: Index, one: Input, measure: Measure) -> Drawn:
+    """An input as a part of a lot that others drew from too."""
+    amount = grains(one.amounts.of(measure) or ONE)
+    share = one.share
+    if share is None:
+        return one.node, one.event.at, amount, amount, amount, 0, 0, 1
+    if is_item(index, one.node):
+        total = drawn = held = amount
+    elif share.measure is None:
+        total = drawn = amount
+        held = grains(_UP.multiply(one.amounts.of(measure) or ONE, _taken_fraction(index, one.node)), _UP)
+    else:
+        total, drawn = grains(share.total), grains(share.amount)
+        held = _held(index, one.node, share.measure, share.total)
+    divisor = gcd(amount, held)
+    return one.node, one.event.at, amount, total, drawn, held - drawn, amount // divisor, held // divisor
+
+
+def _held(index: Index, node: int, measure: Measure, total: Decimal) -> int:
+    """What a lot held: as born, or if more than that was taken, as much as was taken."""
+    key = ("held", node, measure)
+    known = index.cache.get(key)
+    if known is None:
+        shares = [take.share for take in takes(index, node) if take.share is not None]
+        if all(share.measure == measure for share in shares):
+            known = grains(max(total, _sum(share.amount for share in shares)), _UP)
+        else:
+            known = grains(_UP.multiply(total, _taken_fraction(index, node)), _UP)
+        index.cache[key] = known
+    return known  # type: ignore[return-value]  # put there just above
+
+
+def _taken_fraction(index: Index, node: int) -> Decimal:
+    taken = ZERO
+    for take in takes(index, node):
+        if take.share is not None:
+            taken = _UP_60.add(taken, _UP_60.divide(take.share.amount, take.share.total))
+    return max(ONE, taken)
