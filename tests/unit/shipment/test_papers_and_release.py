@@ -148,7 +148,7 @@ class TestRefused:
             lambda: shp.FumigationCertificate(number="F", fumigant="MB", begun=datetime(2025, 1, 1)),  # noqa: DTZ001
             lambda: shp.Invoice(number=" ", dated=ON, lines=[], total="USD 1"),
         ],
-        ids=range(21),
+        ids=range(22),
     )
     def test_refused(self, make):
         with pytest.raises(CocoropeError) as told:
