@@ -14,6 +14,9 @@ from sphinx.util.docutils import SphinxDirective
 from cocorope import shipment
 from cocorope.shipment.tariff import HEADINGS
 from cocorope.shipment.terms import PLACE_NAMES
+from cocorope.units import Length
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 HEADS = {
     "sizes": {
@@ -63,23 +66,28 @@ def sizes(lang: Any) -> Iterable[tuple[str, ...]]:  # noqa: ANN401  # a language
     """Container sizes: what is planned with first, then typical values."""
     for size in shipment.CONTAINER_SIZES.values():
         for room in filter(None, (size.least, size.typical)):
-            inside = " × ".join(str(one) for one in (room.length, room.width, room.height))
-            door = f"{room.door_width} × {room.door_height}"
+            inside = in_mm(room.length, room.width, room.height)
+            door = in_mm(room.door_width, room.door_height)
             yield (
                 f"{size.code} ({size.iso_type})",
                 room.basis.say(lang),
                 inside,
                 door,
-                str(size.rating),
+                str(size.rating).replace(" ", NO_BREAK),
                 room.source.text(lang),
             )
+
+
+def in_mm(*sides: Length) -> str:
+    """Sides in millimetres, the unit written once; no line breaks within."""
+    return " × ".join(str(side).removesuffix(" mm") for side in sides).replace(" ", NO_BREAK) + NO_BREAK + "mm"
 
 
 def practice(lang: Any) -> Iterable[tuple[str, ...]]:  # noqa: ANN401
     """Figures of stowing practice."""
     for one in shipment.STOWAGE.values():
         value = str(one.least) if one.least == one.most else f"{one.least} - {one.most}"
-        yield one.what.say(lang), f"{value} {one.unit}", one.source.text(lang)
+        yield one.what.say(lang), f"{value} {one.unit}".replace(" ", NO_BREAK), one.source.text(lang)
 
 
 def dangerous(lang: Any) -> Iterable[tuple[str, ...]]:  # noqa: ANN401

@@ -226,7 +226,7 @@ STOWAGE: Final[FrozenMap[str, PracticeFigure]] = FrozenMap(
             "60",
             "60",
             "%",
-            "CTU Code, as read in public summaries",
+            ("CTU Code, as read in public summaries", "CTU Code, menurut ringkasan umum"),
             "medium",
         ),
     }
