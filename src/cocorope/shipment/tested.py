@@ -18,14 +18,12 @@ _LOTS: Final = Text("{test} of lots {lots}", "{test} untuk lot {lots}")
 
 
 def of_type_tests(shipment: Shipment, on: date) -> Iterator[Finding]:
-    """What the type tests of pet toys say on a day; other goods are not asked.
+    """What the type tests of a shipment of pet toys say on a day.
 
     Args:
         shipment: The cargo with its tests.
         on: The day.
     """
-    if not shipment.pet_toy:
-        return
     order = shipment.specification
     mine = [one for one in shipment.type_tests if one.of(order.id, order.revision, on)]
     missing: list[Text] = []
