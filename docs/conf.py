@@ -25,6 +25,7 @@ extensions = [
     "faces",
     "fragments",
     "languages",
+    "marketpages",
     "pictures",
     "printed",
     "rulepages",
