@@ -221,7 +221,7 @@ def _read(index: Index, node: int, *, assume: bool) -> Made:
 
 
 def _made_by(index: Index, node: int, events: tuple[Event, ...], *, assume: bool, first: bool) -> Making | Unreckoned:
-    box = _box(index, events, assume=assume)
+    box = box_of(index, events, assume=assume)
     if isinstance(box, Unreckoned):
         return box
     if first:
@@ -243,17 +243,22 @@ def _made_by(index: Index, node: int, events: tuple[Event, ...], *, assume: bool
     )
 
 
-class _Box(NamedTuple):
+class Box(NamedTuple):
     """A process as a box."""
 
     inputs: tuple[Drawn, ...]
+    """What went in."""
     measure: Measure
+    """The measure it is reckoned in."""
     total: int
+    """What it holds, in grains."""
     unsure: bool
+    """Whether nothing in it is certain, since something was put in beside masses as stated."""
     shared: bool
+    """Whether several things came out of it."""
 
 
-def _box(index: Index, events: tuple[Event, ...], *, assume: bool) -> _Box | Unreckoned:
+def box_of(index: Index, events: tuple[Event, ...], *, assume: bool) -> Box | Unreckoned:
     """A process as a box, read once for all its outputs."""
     key = ("box", process_of(events[0]), assume)
     known = index.cache.get(key)
@@ -262,7 +267,7 @@ def _box(index: Index, events: tuple[Event, ...], *, assume: bool) -> _Box | Unr
     return known  # type: ignore[return-value]  # put there two lines above
 
 
-def _boxed(index: Index, events: tuple[Event, ...], *, assume: bool) -> _Box | Unreckoned:
+def _boxed(index: Index, events: tuple[Event, ...], *, assume: bool) -> Box | Unreckoned:
     told = [event for event in events if isinstance(event, Transformed)]
     inputs = inputs_of(index, told)
     measure = basis(inputs, events, assume=assume) if inputs else None
@@ -275,7 +280,7 @@ def _boxed(index: Index, events: tuple[Event, ...], *, assume: bool) -> _Box | U
     drawn = tuple([_drawn(index, one, measure) for one in inputs])
     outputs = [amounts(thing).of(measure) for event in told for thing in event.outputs]
     total = max(sum(one[2] for one in drawn) + grains(gains), grains(EXACT.add(_sum(outputs), losses)))
-    return _Box(drawn, measure, total, measure == "mass" and gains > 0, len(outputs) > 1)
+    return Box(drawn, measure, total, measure == "mass" and gains > 0, len(outputs) > 1)
 
 
 def _sum(values: Iterable[Decimal | None]) -> Decimal:

@@ -15,7 +15,8 @@ from typing import TypeAlias
 from cocorope.trace import _account
 from cocorope.trace._account import ONE, Measure, Take, amounts, is_item, process_of, takes
 from cocorope.trace._index import Index
-from cocorope.trace._mixing import basis, inputs_of, mixed
+from cocorope.trace._mixing import basis, inputs_of
+from cocorope.trace._spread import PLACES, Box, box_of
 from cocorope.trace._told import events_of, in_force, order, targets_of, tell
 from cocorope.trace.events import (
     Arrived,
@@ -112,16 +113,11 @@ class Mixing:
     def boxes(self) -> Iterator[BoxRow]:
         """Each process as a box."""
         for process, events in self._told.items():
-            inputs = inputs_of(self._index, events)
-            measure = self._measure(events)
-            if not inputs:
-                yield process, "", 1.0, False
-                continue
-            box = mixed(self._index, events, inputs, {}, None, frozenset(), measure=measure)
-            told = [event for event in events if isinstance(event, Transformed)]
-            solids = any(flow.component != "water" for event in told for flow in event.gains)
-            gained = solids if measure == "mass" else measure is None and any(event.gains for event in told)
-            yield process, measure or "", float(box.total), gained
+            box = box_of(self._index, events, assume=self._assume)
+            if isinstance(box, Box):
+                yield process, box.measure, float(Fraction(box.total, 10**PLACES)), box.unsure
+            else:
+                yield process, "", 1.0, box.gains
 
     def outputs(self) -> Iterator[OutputRow]:
         """What came out of each process."""
