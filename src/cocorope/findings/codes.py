@@ -20,7 +20,6 @@ PREFIXES: Final = {
 """The prefixes of our own rule codes, and what each is about. A house rule of yours takes another prefix."""
 
 _CODE: Final = re.compile(r"[A-Z]{2,6}[0-9]{3}")
-_is_code: Final = lru_cache(maxsize=1024)(_CODE.fullmatch)  # every report asks it of every rule
 
 
 class Coded(Protocol):
@@ -42,7 +41,7 @@ def checked_code(code: object) -> str:
         >>> checked_code("SHP031")
         'SHP031'
     """
-    if isinstance(code, str) and _is_code(code):
+    if isinstance(code, str) and _CODE.fullmatch(code):
         return code
     raise InvalidValueError(
         Text(
@@ -76,4 +75,17 @@ def codes_of(rules: Iterable[Coded | str]) -> tuple[str, ...]:
                 f"Yang diminta daftar aturan atau kode; yang diberikan teks {shown(rules)}. Tulis ({shown(rules)},).",
             )
         )
-    return tuple(sorted({code_of(rule) for rule in rules}))
+    told = tuple([rule if isinstance(rule, str) else getattr(rule, "code", rule) for rule in rules])
+    try:
+        return _in_order(told)
+    except TypeError:  # something that cannot even be looked up is no code
+        return _sorted(told)
+
+
+@lru_cache(maxsize=256)  # the reports of one kind ask the same rules
+def _in_order(codes: tuple[object, ...]) -> tuple[str, ...]:
+    return _sorted(codes)
+
+
+def _sorted(codes: tuple[object, ...]) -> tuple[str, ...]:
+    return tuple(sorted({checked_code(code) for code in codes}))

@@ -46,7 +46,8 @@ def frozen_facts(facts: Mapping[str, object]) -> FrozenMap[str, Fact]:
             deep.
         WrongKindError: A value of a kind that is not in :data:`Fact`, a float above all.
     """
-    return FrozenMap({name: _checked(name, facts[name], MOST_DEPTH) for name in sorted(facts)})
+    told = [(name, facts[name]) for name in sorted(facts)]
+    return FrozenMap([(name, one if one.__class__ is Text else _checked(name, one, MOST_DEPTH)) for name, one in told])
 
 
 def _checked(name: str, value: object, depth: int) -> Fact:

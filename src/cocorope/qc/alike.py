@@ -15,21 +15,26 @@ from cocorope.qc.measurement import AnyScale, Measurement
 def grouped(measurements: Iterable[Measurement]) -> dict[spec.Characteristic, list[Measurement]]:
     """The measurements by characteristic, in the order in which they came.
 
-    A characteristic is a record, and hashing it costs more than judging a reading, so it is asked once an object.
+    A characteristic is a record, and comparing it costs more than judging a reading. So they are sorted by its code, and
+    told apart only where one code stands on several objects: copies of one characteristic, or a namesake of it.
 
     Args:
         measurements: The measurements.
     """
-    by_object: dict[int, list[Measurement]] = {}
+    by_code: dict[str, list[Measurement]] = {}
     for one in measurements:
-        key = id(one.characteristic)
         try:
-            by_object[key].append(one)
+            by_code[one.characteristic.code].append(one)
         except KeyError:
-            by_object[key] = [one]
+            by_code[one.characteristic.code] = [one]
     told: dict[spec.Characteristic, list[Measurement]] = {}
-    for some in by_object.values():
-        told.setdefault(some[0].characteristic, []).extend(some)
+    for some in by_code.values():
+        first = some[0].characteristic
+        if not [one for one in some if one.characteristic is not first]:
+            told[first] = some
+            continue
+        for one in some:
+            told.setdefault(one.characteristic, []).append(one)
     return told
 
 
@@ -43,11 +48,11 @@ def worst_if_all_conform(measurements: list[Measurement], limit: spec.Limit, ask
     """
     if len({one.specimen for one in measurements}) < len(measurements):
         return None
-    if len({one.value.unit for one in measurements}) > 1 or not _as_asked(measurements, asked):
+    values = [one.value for one in measurements]
+    if len({value.unit for value in values}) > 1 or not _as_asked(measurements, asked):
         return None
-    numbers = [one.value.value for one in measurements]
-    least = measurements[numbers.index(min(numbers))].value
-    greatest = measurements[numbers.index(max(numbers))].value
+    numbers = [value.value for value in values]
+    least, greatest = values[numbers.index(min(numbers))], values[numbers.index(max(numbers))]
     if not (limit.admits(least) and limit.admits(greatest)):  # type: ignore[arg-type]  # every scale is of a known kind
         return None
     return least if limit.lower is not None else greatest

@@ -90,6 +90,16 @@ def test_equal_characteristics_are_one():
     assert alike.grouped([FORCE, twin]) == {spec.BREAKING_FORCE: [FORCE, twin]}
 
 
+def test_namesakes_are_two():
+    namesake = attrs.evolve(FORCE, characteristic=attrs.evolve(spec.BREAKING_FORCE, method="ours"), specimen="S2")
+    damp = qc.Measurement(spec.MOISTURE_CONTENT, "12 %", specimen="S1")
+    assert alike.grouped([FORCE, damp, namesake, FORCE]) == {
+        spec.BREAKING_FORCE: [FORCE, FORCE],
+        spec.MOISTURE_CONTENT: [damp],
+        namesake.characteristic: [namesake],
+    }
+
+
 @pytest.mark.parametrize(("tension", "met"), [("80.8 N", True), ("80.9 N", False)])
 def test_within_the_tolerance_of_the_method(tension, met):
     """ISO 2307: a force is accurate to 1 %."""
