@@ -29,25 +29,35 @@ def inputs_of(index: Index, events: Iterable[Event]) -> list[Input]:
     for event in events:
         if isinstance(event, Transformed):
             for part in event.inputs:
-                found.extend(_opened(index, index.ids[part.of], part, event, frozenset()))
+                found.extend(_opened(index, index.ids[part.of], part, event))
     return found
 
 
-def _opened(index: Index, node: int, part: Part, event: Transformed, around: frozenset[int]) -> list[Input]:
-    if node in index.boxes and node not in around:
-        inside = holding(index, node).at(event.at)
-        if inside:
-            found: list[Input] = []
-            for content in inside:
-                name = index.names[content] or ""
-                found.extend(_opened(index, content, Part(name), event, around | {node}))
-            return found
+def _opened(index: Index, node: int, part: Part, event: Transformed) -> list[Input]:
+    """A part, or of a package what was in it then, at any depth. A package said to be inside itself stands for what it is not known to hold."""
+    inside = holding(index, node).at(event.at) if node in index.boxes else []
+    if not inside:
+        return [_input(index, node, part, event)]
+    found: list[Input] = []
+    opened, waiting = {node}, inside[::-1]
+    while waiting:
+        content = waiting.pop()
+        inner = holding(index, content).at(event.at) if content in index.boxes else []
+        if inner and content not in opened:
+            opened.add(content)
+            waiting.extend(inner[::-1])
+        else:
+            found.append(_input(index, content, Part(index.names[content] or ""), event))
+    return found
+
+
+def _input(index: Index, node: int, part: Part, event: Transformed) -> Input:
     lot = born(index, node)
     if part.whole:
-        return [Input(node, event, lot, ALL)]
+        return Input(node, event, lot, ALL)
     stated = amounts(part)
     share = share_in(stated, lot)
-    return [Input(node, event, stated if share is None else _filled(stated, share, lot), share)]
+    return Input(node, event, stated if share is None else _filled(stated, share, lot), share)
 
 
 def _filled(stated: Amounts, share: Share, lot: Amounts) -> Amounts:

@@ -310,12 +310,17 @@ class TestPackagesInTime:
         assert Ledger(events).state("coil").where.packages == ("bale",)
         assert Ledger(events[:3]).state("coil").where.packages == ()
 
-    def test_a_million_levels_need_no_recursion(self):
+    def test_any_number_of_levels_needs_no_recursion(self):
         levels = 20_000
         events = [Packed(f"p{n + 1}", f"p{n}", id=f"e{n}", at=AT) for n in range(levels)]
         ledger = Ledger(events)
         assert len(ledger.downstream("p0")) == levels
         assert len(ledger.upstream(f"p{levels}")) == levels
+        fibre = Received(Lot("p0", mass="9 kg", moisture="10 %"), id="r", at=AT)
+        used = trade.lay(f"p{levels}", Lot("rope", mass="9 kg", moisture="10 %"), id="u", at=AT)
+        whole = Ledger([*events, fibre, used])
+        assert whole.balance("u", tolerance="1 g").status == "CLOSED"
+        assert whole.recall(["p0"]).items["rope"].share.low == 1
 
     def test_opened_into_a_process(self):
         events = [
