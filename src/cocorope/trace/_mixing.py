@@ -34,7 +34,10 @@ def inputs_of(index: Index, events: Iterable[Event]) -> list[Input]:
 
 
 def _opened(index: Index, node: int, part: Part, event: Transformed) -> list[Input]:
-    """A part, or of a package what was in it then, at any depth. A package said to be inside itself stands for what it is not known to hold."""
+    """A part, or of a package what was in it then, at any depth.
+
+    A package said to be inside itself stands for what it is not known to hold.
+    """
     inside = holding(index, node).at(event.at) if node in index.boxes else []
     if not inside:
         return [_input(index, node, part, event)]
