@@ -9,7 +9,7 @@ import attrs
 from cocorope import units
 from cocorope.errors import InvalidValueError
 from cocorope.shipment._fields import a_tuple, goods_mass
-from cocorope.shipment.bodies import NO_CLEARANCE, a_clearance, a_room, micrometres
+from cocorope.shipment.bodies import NO_CLEARANCE, a_room, micrometres
 from cocorope.shipment.container_data import Room
 from cocorope.text import Text
 from cocorope.units import Length, Mass, Ratio
@@ -31,7 +31,7 @@ class Placed:
     """Its middle, from the left wall seen from the doors."""
     z: Length = attrs.field(converter=units.length)
     """Its middle, from the floor."""
-    extent: Length = attrs.field(default=NO_CLEARANCE, converter=a_clearance)
+    extent: Length = attrs.field(default=NO_CLEARANCE, converter=units.length, validator=units.non_negative)
     """How long it is along the container, its mass spread evenly over it."""
 
 
