@@ -29,6 +29,7 @@ from cocorope.epcis.model import (
 from cocorope.epcis.namer import OWN, SHIPMENT, Namer
 from cocorope.epcis.sensors import element, figures, rounded
 from cocorope.frozen import FrozenMap
+from cocorope.identifiers import ContainerNumber
 from cocorope.trace import codec
 from cocorope.trace.events import (
     Arrived,
@@ -250,7 +251,7 @@ def _packed(event: Packed, namer: Namer) -> Written:
     return AggregationEvent(
         **common(event, namer),
         action="ADD",
-        business_step="packing",
+        business_step="loading" if ContainerNumber.is_valid(event.into) else "packing",
         disposition="in_progress",
         parent_id=namer.uri(event.into),
         child_epcs=names_of(event.contents, namer),
@@ -262,7 +263,7 @@ def _unpacked(event: Unpacked, namer: Namer) -> Written:
     return AggregationEvent(
         **common(event, namer),
         action="DELETE",
-        business_step="unpacking",
+        business_step="unloading" if ContainerNumber.is_valid(event.out_of) else "unpacking",
         disposition="in_progress",
         parent_id=namer.uri(event.out_of),
         child_epcs=names_of(event.contents, namer) or None,

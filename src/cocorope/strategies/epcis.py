@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from cocorope.epcis import carrier, events, model, vocabulary
 from cocorope.epcis.exactjson import Json
 from cocorope.epcis.namer import Namer
+from cocorope.epcis.sensors import Sensed
 from cocorope.frozen import FrozenMap
+from cocorope.strategies.units import scales
 
 _LETTERS = string.ascii_letters + string.digits
 
@@ -119,6 +121,16 @@ def sensor_elements() -> st.SearchStrategy[model.SensorElement]:
         sensor_report=st.lists(reports, min_size=1, max_size=2).map(tuple),
         extensions=extensions(),
     )
+
+
+def sensed(event_ids: st.SearchStrategy[str]) -> st.SearchStrategy[Sensed]:
+    """Values measured at an event, of every kind.
+
+    Args:
+        event_ids: The identifiers of the events.
+    """
+    names = st.text(_LETTERS, max_size=8)
+    return st.builds(Sensed, event=event_ids, quantity=scales(), of=names, device=names)
 
 
 def _word(words: FrozenMap[str, str]) -> st.SearchStrategy[str]:

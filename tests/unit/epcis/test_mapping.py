@@ -123,6 +123,8 @@ class TestOutward:
              {"action": "ADD", "parentID": "https://id.gs1.org/00/040123450000003338",
               "childEPCs": ["https://example.com/id/c"]}),
             (Unpacked("bale-7", id="e", at=AT), "AggregationEvent", {"action": "DELETE", "bizStep": "unpacking"}),
+            (Packed("CSQU3054383", ["bale-7"], id="e", at=AT), "AggregationEvent", {"action": "ADD", "bizStep": "loading"}),
+            (Unpacked("CSQU3054383", id="e", at=AT), "AggregationEvent", {"action": "DELETE", "bizStep": "unloading"}),
             (Shipped("s", ["bale-7"], "buyer", party="we", id="e", at=AT), "ObjectEvent",
              {"bizStep": "shipping", "disposition": "in_transit",
               "sourceList": [{"type": "owning_party", "source": "https://example.com/id/we"}],
