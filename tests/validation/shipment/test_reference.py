@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -157,9 +158,30 @@ class TestHeadings:
 
 
 class TestMarketRules:
-    """A rule of a market is held no surer than it was read."""
+    """Every row of the table is a rule or a remark of ours, as strong, as old and no surer than it was read."""
+
+    ELSEWHERE: ClassVar = {"ANY-ISPM15": "X24", "ANY-SOLAS-VGM": "X06"}
+    """Rows that are checks of the papers: wood packing and verified gross mass."""
+
+    def test_every_row(self):
+        known = {rule.id for rule in (*shp.RULE_DATA.rules, *shp.BACKGROUND)}
+        assert {row["rule_id"] for row in rows("market_rules.csv")} - known <= set(self.ELSEWHERE)
+        assert all(shp.cross_check(name) for name in self.ELSEWHERE.values())
 
     def test_confidence(self):
         table = {row["rule_id"]: row["confidence"] for row in rows("market_rules.csv")}
         for rule in (*shp.RULE_DATA.rules, *shp.BACKGROUND):
             assert table[rule.id] == rule.source.confidence, rule.id
+
+    def test_effect_place_and_date(self):
+        table = {row["rule_id"]: row for row in rows("market_rules.csv")}
+        for rule in shp.RULE_DATA.rules:
+            row = table[rule.id]
+            assert row["effect"] == rule.effect.value.lower(), rule.id
+            assert row["iso2"] == rule.jurisdiction, rule.id
+            assert row["topic"] == rule.topic, rule.id
+            assert row["effective_from"] == (rule.effective_from.isoformat() if rule.effective_from else ""), rule.id
+            assert row["as_of"] == rule.source.as_of.isoformat(), rule.id
+            assert bool(row["exemptions"]) == bool(rule.exemptions) or rule.id in {"US-307-FORCED", "MX-STPS-2023"}, (
+                rule.id
+            )
