@@ -64,9 +64,55 @@ class TestDates:
             assert (today.effect, today.outcome) == (tomorrow.effect, tomorrow.outcome)
             assert [finding.code for finding in today.findings] == [finding.code for finding in tomorrow.findings]
 
+    @given(code=MARKETS, on=DAYS, later=DAYS, labour=MAPS, evidence=EVIDENCE, parties=PARTIES)
+    @settings(max_examples=100)
+    def test_any_two_days(self, code, on, later, labour, evidence, parties):
+        where = market(code)
+        ask = {"evidence": evidence, "parties": parties}
+        dated = {rule.code for rule in where.rules if rule.applies(on) != rule.applies(later)}
+        named = {rule.id for rule in where.rules if rule.code in dated}
+        told = [where.admit(labour, on=day, **ask) for day in (on, later)]
+        rest = [
+            {
+                (finding.code, finding.path, finding.facts.get("rule"))
+                for finding in report.findings
+                if finding.code not in {*dated, "SHP063"} and finding.facts.get("rule") not in named
+            }
+            for report in told
+        ]
+        assert rest[0] == rest[1]
+
 
 class TestBinding:
     """A binding prohibition stands under every policy without its named waiver."""
+
+    @given(
+        code=st.sampled_from(["US", "CA", "NZ", "ZA"]),
+        weights=st.dictionaries(st.sampled_from([rule.code for rule in RULE_DATA.rules]), st.sampled_from(Severity)),
+        raises=st.booleans(),
+        waived=st.lists(
+            st.builds(
+                Waiver,
+                rule=st.sampled_from([rule.code for rule in RULE_DATA.rules]),
+                by=st.just("A. Counsel"),
+                reason=st.just("file 7"),
+                until=st.dates(date(2025, 1, 1), date(2025, 12, 31)),
+            ),
+            max_size=3,
+        ),
+    )
+    @settings(max_examples=100)
+    def test_under_every_policy(self, code, weights, raises, waived):
+        on = date(2025, 5, 1)
+        report = market(code).admit(LabourMap({"laying": "prison"}), on=on, parties=[Party("P", "seller")])
+        prohibiting = {rule.code for rule in market(code).rules if rule.binding and rule.trigger == "prison_stage"}
+        policy = Policy(**{"raises" if raises else "lowers": weights}, waivers=waived)
+        named = {one.rule for one in waived if one.until >= on}
+        after = policy.apply(report, on=on)
+        for rule in prohibiting:
+            assert all(finding.stops for finding in after.of(rule)) is (rule not in named)
+        if prohibiting - named:
+            assert after.outcome == "fail"
 
     @given(lowered=st.dictionaries(st.sampled_from([rule.code for rule in RULE_DATA.rules]), st.just(Severity.NOTE)))
     @settings(max_examples=60)
