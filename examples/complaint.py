@@ -1,10 +1,11 @@
-"""Mould in two bales: found by their marks, traced to a dryer batch and a bay, quantified, recalled.
+"""Mould in two bales: found by their marks, put on a claim sheet, traced to a dryer batch and a bay, recalled.
 
 The figures are illustrative. Run it: ``python examples/complaint.py``.
 """
 
 from datetime import UTC, datetime
 
+from cocorope import shipment
 from cocorope.trace import Event, Item, Ledger, Lot, Part, trade
 
 
@@ -53,6 +54,8 @@ def main() -> None:
     ledger = Ledger(history())
     bales = sorted(ledger.find(marks="SRG 07/1") | ledger.find(marks="SRG 07/2"))
     print("complained of:", ", ".join(bales))
+    sheet = shipment.claim_sheet(ledger, marks=["SRG 07/1", "SRG 07/2"], on=at(30).date())
+    print(sheet.text())
     common = frozenset.intersection(*(ledger.upstream(bale) for bale in bales))
     print("what both come of:", ", ".join(sorted(common)))
     exposure = ledger.together(bales)
