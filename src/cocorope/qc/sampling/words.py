@@ -70,6 +70,12 @@ WITHHELD: Final[Mapping[str, Text]] = MappingProxyType(
             "its tables were not available; the tables of 1985 are offered by sampling.isolated",
             "tabelnya tidak tersedia; tabel 1985 ditawarkan oleh sampling.isolated",
         ),
+        "Dodge-Romig": Text(
+            "its tables could not be read in any copy; aoq, aoql and ati of a plan of your own give what such a plan is "
+            "chosen by",
+            "tabelnya tidak dapat dibaca dalam salinan mana pun; aoq, aoql, dan ati dari rencana Anda sendiri memberikan "
+            "dasar pemilihan rencana semacam itu",
+        ),
         "ISO 3951-1": Text(
             "no table of k could be verified (three public ones are invented); give n and k of your own copy to "
             "VariablesPlan",
