@@ -37,7 +37,7 @@ from cocorope.trace.goods import COMPONENTS, Component, Flow, Found, Item, Lot, 
 from cocorope.trace.inspection import inspection_lot
 from cocorope.trace.ledger import Ledger, LedgerError
 from cocorope.trace.origins import Origins
-from cocorope.trace.pictures import dot, mermaid, svg
+from cocorope.trace.pictures import Picture, dot, mass_flow, mermaid, svg
 from cocorope.trace.recall import Affected, Bounds, Recall, Total
 from cocorope.trace.rules import RULES
 from cocorope.trace.site import ENTRIES, Entry, Move, SiteBalance, SiteLine
@@ -102,6 +102,7 @@ __all__ = [
     "Outcome",
     "Packed",
     "Part",
+    "Picture",
     "Process",
     "Recall",
     "Received",
@@ -131,6 +132,7 @@ __all__ = [
     "families",
     "hold",
     "inspection_lot",
+    "mass_flow",
     "merge",
     "mermaid",
     "release",

@@ -53,6 +53,10 @@ class Interval:
         """Whether it is known exactly."""
         return self.low == self.high
 
+    def __str__(self) -> str:
+        low, high = (f"{float(bound):.6g}" for bound in (self.low, self.high))
+        return low if self.exact else f"{low} to {high}"
+
 
 NOTHING: Final = Interval(Fraction(0), Fraction(0))
 UNKNOWN: Final = Interval(Fraction(0), Fraction(10**30))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 
 from cocorope.trace._account import ONE, ZERO, amounts
+from cocorope.trace._html import table
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import Input, inputs_of
 from cocorope.trace._views import NOTHING, Basis, Goods, Interval, View, basis_view, component_view, made, used
@@ -174,6 +175,12 @@ class Balance:
             if line.component == component:
                 return line
         raise KeyError(component)
+
+    def _repr_html_(self) -> str:
+        parts = [(one.component, one.into, one.gains, one.out, one.losses, one.unexplained) for one in self.lines]
+        rows = [(name, *map(str, row), line.status) for (name, *row), line in zip(parts, self.lines, strict=True)]
+        heads = ("component", "in", "gains", "out", "losses", "unexplained", "status")
+        return table(heads, rows, f"Balance of {self.process}, kg: {self.status}")
 
     def on(self, basis: Basis, *, regain: Regain | None = None, cap: "Cap | None" = None) -> Summary:
         """All components together on one basis.

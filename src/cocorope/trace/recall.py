@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 
 from cocorope.trace._account import ZERO, Take, born, standing, takes
+from cocorope.trace._html import MOST_ROWS, table
 from cocorope.trace._index import Index
 from cocorope.trace._packing import ALWAYS, holding, meet
 from cocorope.trace._spread import NONE, PLACES, Making, State, prepared, spread
@@ -260,6 +261,13 @@ class Recall:
     def papers(self) -> tuple[str, ...]:
         """The papers of the shipments concerned."""
         return tuple(sorted({paper for name in self.items for paper in self.items[name].where.papers}))
+
+    def _repr_html_(self) -> str:
+        names = sorted(self.ids)
+        shown = [self.items[name] for name in names[:MOST_ROWS]]
+        rows = ((one.id, one.reason, one.low, one.expected, one.high, one.quantity, one.where.place) for one in shown)
+        heads = ("thing", "reason", "low", "expected", "high", "quantity", "place")
+        return table(heads, rows, repr(self), len(names) - len(shown))
 
     def __repr__(self) -> str:
         return f"Recall of {', '.join(self.seeds)}: {len(self.ids)} things"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope.trace._account import ALL, Share, amounts, birth, born, is_item, process_of, share_in, share_of
+from cocorope.trace._html import table
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import Input, inputs_of
 from cocorope.trace._order import in_order
@@ -111,6 +112,14 @@ class SiteBalance:
     def line(self, component: Component) -> SiteLine:
         """The line of one component; nothing everywhere where it does not occur."""
         return self._line(component, component_view(component))
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (one.of, *(str(part) for _entry, part in one.entries), str(one.unexplained), one.status)
+            for one in self.lines
+        ]
+        heads = ("component", *ENTRIES, "unexplained", "status")
+        return table(heads, rows, f"Balance of {self.site}, kg: {self.status}")
 
     def on(self, basis: Basis, *, regain: Regain | None = None, cap: "Cap | None" = None) -> SiteLine:
         """All components together on one basis; see :meth:`cocorope.trace.Balance.on`.
@@ -346,18 +355,21 @@ class _Book:
         box = self.index.ids[event.into if isinstance(event, Packed) else event.shipment]
         contents = [self.index.ids[name] for name in event.contents]
         self.inside.setdefault(box, set()).update(contents)
-        for node in self._all_in(contents):
-            if isinstance(event, Shipped):
+        if isinstance(event, Shipped):
+            for node in self._all_in(contents):
                 self._left_for(node, event)
-            else:
-                self._seen(node, event.place, event)
+        else:
+            self._all_seen(contents, event)
 
     def _taken_out(self, event: Unpacked | Arrived) -> None:
         box = self.index.ids[event.out_of if isinstance(event, Unpacked) else event.shipment]
         held = self.inside.setdefault(box, set())
         contents = [self.index.ids[name] for name in event.contents] or sorted(held)
         held.difference_update(contents)
-        for node in self._all_in(contents):
+        self._all_seen(contents, event)
+
+    def _all_seen(self, contents: Iterable[int], event: Event) -> None:
+        for node in self._all_in(contents) if event.place else ():
             self._seen(node, event.place, event)
 
     def _all_in(self, nodes: Iterable[int]) -> list[int]:

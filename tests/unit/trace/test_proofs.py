@@ -23,6 +23,7 @@ from cocorope.trace import (
     dot,
     edges,
     inspection_lot,
+    mass_flow,
     mermaid,
     rows,
     svg,
@@ -181,6 +182,35 @@ class TestPictures:
         assert repr(recall).startswith("Recall of a")
         assert "a" in repr(ledger.origins("y"))
         assert repr(ledger) == "Ledger of 5 events"
+
+    def test_notebooks(self):
+        ledger = Ledger(EVENTS)
+        assert svg(ledger, "y")._repr_html_().startswith("<svg")
+        assert mermaid(ledger, "y")._repr_html_().startswith("<pre>flowchart LR")
+        assert "--&gt;" in mermaid(ledger, "y")._repr_html_()
+        assert "<td>made of</td>" in ledger.recall("a")._repr_html_()
+        many = Ledger([trade.receive([Lot(f"l{n}") for n in range(60)], id="r", at=AT)])
+        assert "10 more" in many.recall([f"l{n}" for n in range(60)])._repr_html_()
+        assert "<td>dry fibre</td>" in ledger.balance("e3", tolerance="1 kg")._repr_html_()
+        site = ledger.balance(site="mill", start=AT, end=hour(9), tolerance="1 kg")
+        assert "<th>closing</th>" in site._repr_html_()
+        unknown = Ledger([trade.receive(Lot("a", mass="5 kg"), id="r", at=AT, place="mill")])
+        assert "0 to 5" in unknown.balance(site="mill", start=AT, end=hour(9), tolerance="1 kg")._repr_html_()
+
+    def test_mass_flow(self):
+        ledger = Ledger([*EVENTS, trade.lay(["c1", "x"], Lot("rope"), id="e6", at=hour(4))])
+        picture = mass_flow(ledger, ["y"])
+        assert picture.count("<rect") == 6  # a, b, y, c1, c2 and rope; the bale is a package
+        assert picture.count("<path") == 4  # what the rope weighs nobody said
+        assert "y: 190 kg" in picture
+        assert "rope: ? kg" in picture
+        assert mass_flow(ledger, ["ghost"]).count("<rect") == 0
+        loop = [
+            trade.merge(["p", "q"], Lot("s", mass="2 kg"), id="m", at=AT),
+            trade.merge("s", Lot("q", mass="1 kg"), id="n", at=AT),
+        ]
+        looped = mass_flow(Ledger([*loop, trade.receive(Lot("p"), id="r", at=AT)]), ["p"])
+        assert looped.count("<path") == 2
 
     def test_too_many(self):
         many = [trade.receive([Lot(f"l{n}") for n in range(401)], id="r", at=AT),
