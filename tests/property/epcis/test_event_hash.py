@@ -1,5 +1,6 @@
 """Laws of the CBV 2.0 event hash."""
 
+import copy
 import json
 import random
 from datetime import timedelta, timezone
@@ -47,6 +48,27 @@ def full(name):
     return ours.NAMESPACES[prefix] + local if prefix in ours.NAMESPACES else name
 
 
+def leaves(value, path=()):
+    """The way to every single value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if inner is None:
+        yield path
+    for step, member in inner or ():
+        yield from leaves(member, (*path, step))
+
+
+def other(value, name):
+    """Another value in its place."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float):
+        return value + 1
+    return "1999-01-01T00:00:00Z" if name in {"eventTime", "time"} else "urn:example:entirely:other"
+
+
+OUTSIDE = {"recordTime", "eventID", "errorDeclaration"}
+
+
 class TestSpellingNeverChangesAHash:
     """CBV 2.0, 8.9: the pre-hash string is one for all spellings of one event."""
 
@@ -61,8 +83,11 @@ class TestSpellingNeverChangesAHash:
     def test_the_order_of_lists_that_have_none(self, event, seed, profile):
         luck = random.Random(seed)
         plain = event.write()
-        for name in UNORDERED:
-            luck.shuffle(plain.get(name, []))
+        kept, certificates = plain.get("persistentDisposition", {}), plain.get("certificationInfo")
+        reports = [element["sensorReport"] for element in plain.get("sensorElementList", [])]
+        lists = [plain.get(name, []) for name in UNORDERED]
+        for some in (*lists, *reports, *kept.values(), certificates if isinstance(certificates, list) else []):
+            luck.shuffle(some)
         assert epcis.event_hash(plain, profile, context=CONTEXT) == epcis.event_hash(event, profile, context=CONTEXT)
 
     @few
@@ -138,6 +163,26 @@ class TestMeaningAlwaysChangesAHash:
         assume(name)
         changed = plain | {name: plain[name][:-1]}
         assert epcis.prehash(changed, profile, CONTEXT) != epcis.prehash(event, profile, CONTEXT)
+
+    @few
+    @given(ours.epcis_events(), st.data(), PROFILES)
+    def test_any_one_value_wherever_it_stands_changed_or_taken_away(self, event, data, profile):
+        plain = json.loads(json.dumps(event.write()))
+        path = data.draw(st.sampled_from([path for path in leaves(plain) if path[0] not in OUTSIDE]))
+        for change in (other, None):
+            changed = copy.deepcopy(plain)
+            parent = changed
+            for step in path[:-1]:
+                parent = parent[step]
+            if change is None:
+                del parent[path[-1]]
+            else:
+                parent[path[-1]] = change(parent[path[-1]], path[-1])
+            try:
+                told = epcis.prehash(changed, profile, CONTEXT)
+            except epcis.EpcisError:  # what it needs was taken away: an error and never a hash
+                continue
+            assert told != epcis.prehash(event, profile, CONTEXT)
 
     @few
     @given(ours.quantity_elements(), st.integers(1, 9), PROFILES)
