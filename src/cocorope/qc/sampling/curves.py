@@ -246,10 +246,19 @@ class Curves:
 
         Raises:
             InvalidValueError: As :meth:`acceptance_probability`, the hypergeometric model, another word for
-                ``rectified``.
+                ``rectified``, or ``"removed"`` where nonconformities are counted.
             WrongKindError: p is not a number.
         """
         performance.check_curtailed("no", rectified)
+        if rectified == "removed" and self.counting == "nonconformities":
+            raise InvalidValueError(
+                Text(
+                    "nonconformities are put right, items are removed: a plan that counts nonconformities has "
+                    "rectified='replaced' alone",
+                    "ketidaksesuaian diperbaiki, barang yang dikeluarkan: rencana yang menghitung ketidaksesuaian "
+                    "hanya mengenal rectified='replaced'",
+                )
+            )
         size = self._size(lot_size)
         law, quality = self._law(p, self._of_process(model), None)
         return answer(performance.outgoing(self.stages, law, quality, size, rectified), p)
