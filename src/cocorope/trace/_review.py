@@ -24,7 +24,7 @@ from cocorope.trace._order import in_order
 from cocorope.trace._packing import Window, holding
 from cocorope.trace._state import boxes_around, hold_on, judgements
 from cocorope.trace._told import Told, first, order
-from cocorope.trace._walk import reach, upstream
+from cocorope.trace._walk import reach, returns, upstream
 from cocorope.trace.balance import solids_gained
 from cocorope.trace.events import Corrected, Event, Judged, Packed, Shipped, Transformed, Verdict
 from cocorope.trace.goods import Item
@@ -273,6 +273,10 @@ def _cycles(index: Index, nodes: set[int], whole: set[int]) -> Iterator[Finding]
             continue
         names = tuple(sorted(name for node in group if (name := index.names[node]) is not None))
         boxes = set(group) & index.boxes
+        # A package is another one at another time; what is no package is the same at every time.
+        lasting = [node for node in group if node not in boxes and index.names[node] is not None] or boxes
+        if boxes and not any(returns(index, node) for node in lasting):
+            continue
         if len(boxes) == len(group):
             yield rules.IN_ITSELF.finding(_path(names[0]), packages=names)
         else:

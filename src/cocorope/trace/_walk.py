@@ -98,6 +98,16 @@ def _passed_up(index: Index, source: int, target: int, window: Windows) -> Windo
     return held
 
 
+def returns(index: Index, node: int) -> bool:
+    """Whether a thing goes into itself, for more than the instant at which packages are changed.
+
+    Links alone do not say so: a package may hold today what held it yesterday.
+    """
+    labels = windowed_down(index, (node,), ALWAYS)
+    back = [_passed_down(index, one, node, labels[one]) for one in dict.fromkeys(index.up[node]) if one in labels]
+    return any(start is None or end is None or start < end for windows in back for start, end in windows)
+
+
 def _widened(labels: dict[int, Windows], node: int, reached: Windows) -> bool:
     known = labels.get(node)
     if known is None:

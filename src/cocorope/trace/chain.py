@@ -6,6 +6,7 @@ A chain binds each event to all before it; a Merkle root (as in RFC 9162, leaves
 lets one event be proved to a partner without the others.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from decimal import Context
@@ -132,6 +133,15 @@ def differences(sealed: Sequence[Link], events: Iterable[Event], start: str = ST
     then = [(link.event, link.digest) for link in sealed]
     if now == then:
         return ()
+    found = _changed(then, now)
+    for name, count in Counter(name for name, _own in now).items():
+        if count > 1:
+            found.setdefault(name, "added")
+    return tuple(Difference(event=name, change=change) for name, change in sorted(found.items()))
+
+
+def _changed(then: list[tuple[str, str]], now: list[tuple[str, str]]) -> dict[str, Change]:
+    """What was done to each event that is in only one of two records, differs or stands elsewhere."""
     found: dict[str, Change] = {}
     told, digests = dict(now), dict(then)
     for name, own in then:
@@ -148,9 +158,7 @@ def differences(sealed: Sequence[Link], events: Iterable[Event], start: str = ST
         if before != after:
             found.setdefault(after, "moved")
             found.setdefault(before, "moved")
-    for name in {name for name, _own in now if [one for one, _ in now].count(name) > 1}:
-        found.setdefault(name, "added")
-    return tuple(Difference(event=name, change=change) for name, change in sorted(found.items()))
+    return found
 
 
 def _holds(sealed: Sequence[Link], start: str) -> None:

@@ -276,6 +276,26 @@ class TestBecause:
         assert Ledger(events).recall(["a"]).ids == {"a", "box"}
 
 
+class TestPackagesUsedAgain:
+    """What held a package yesterday may be inside it today."""
+
+    def codes(self, *events):
+        return {finding.code for finding in Ledger(events).review().findings}
+
+    def test_one_after_the_other_is_no_cycle(self):
+        first = Packed("box", "crate", id="p", at=hour(1))
+        out = Unpacked("box", "crate", id="u", at=hour(2))
+        assert not self.codes(first, out, Packed("crate", "box", id="q", at=hour(3)))
+        assert not self.codes(first, out, Packed("crate", "box", id="q", at=hour(2)))
+        assert "TRC212" in self.codes(first, Packed("crate", "box", id="q", at=hour(3)))
+        assert "TRC212" in self.codes(first, out, Packed("crate", "box", id="q", at=AT))
+
+    def test_a_bay_is_used_and_takes_what_was_made_of_it(self):
+        events = [received(Lot("a", mass="5 kg")), Packed("bay", "a", id="p", at=hour(1)), made("spinning", "bay", Lot("y", mass="5 kg"), 2),
+                  Unpacked("bay", "a", id="u", at=hour(3)), Packed("bay", "y", id="q", at=hour(4))]  # fmt: skip
+        assert "TRC201" not in self.codes(*events)
+
+
 class TestManyNeighbours:
     def test_more_than_a_tuple_takes(self):
         many = LONG_TUPLE + 3
