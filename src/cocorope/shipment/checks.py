@@ -5,7 +5,6 @@ A paper that is not here, or does not say what a check compares, leaves the chec
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -15,7 +14,9 @@ from cocorope.identifiers import UnLocode
 from cocorope.identifiers.places import same_port
 from cocorope.shipment import rules_cargo as cargo_rules
 from cocorope.shipment import rules_papers as rules
-from cocorope.shipment._fields import Packages, ratio_of
+from cocorope.shipment._fields import Packages
+from cocorope.shipment.agreed import ASKED as AGREED
+from cocorope.shipment.agreed import of_contract
 from cocorope.shipment.credit import of_credit, plain
 from cocorope.shipment.days import DAYS_BEFORE_EXPORT, of_paper_days
 from cocorope.shipment.documents_data import DOCUMENTS, DUES
@@ -39,7 +40,6 @@ from cocorope.shipment.papers_transport import (
 from cocorope.shipment.paperset import PaperSet
 from cocorope.shipment.statements import unstated
 from cocorope.shipment.terms import PLACE_NAMES
-from cocorope.units import Mass
 
 ONE_TENTH_MORE: Final = Fraction(11, 10)
 """Incoterms 2020, A5 of CIF and CIP: cover of at least 110 % of the price."""
@@ -123,40 +123,8 @@ _OVERLAP: Final = Text("a number stands twice", "ada nomor yang dipakai dua kali
 _GAP: Final = Text("numbers are left out between them", "ada nomor yang terlewat di antaranya")
 
 
-def _net_invoiced(here: PaperSet) -> Iterator[Finding]:
-    listed, invoice, contract = here.one(PackingList), here.one(Invoice), here.one(Contract)
-    if listed is None or invoice is None:
-        return
-    billed = [line.quantity for line in invoice.lines if isinstance(line.quantity, Mass)]
-    if len(billed) != len(invoice.lines):
-        return
-    total = Mass.sum(billed)
-    more, less = _allowed(contract)
-    packed, invoiced = listed.net.exact_in("kg"), total.exact_in("kg")
-    if not invoiced * (1 - less) <= packed <= invoiced * (1 + more):
-        told = f"+{_hundredths(more)} %, -{_hundredths(less)} %"
-        yield rules.X04_NET_INVOICED.finding("$.papers", packed=listed.net, invoiced=total, tolerance=told)
-
-
-def _hundredths(share: Fraction) -> Decimal:
-    return Decimal(round(share * 10_000)) / 100
-
-
-def _allowed(contract: Contract | None) -> tuple[Fraction, Fraction]:
-    """How much more and less the contract allows over all its lines, each weighed by its quantity; none written: none."""
-    lines = contract.lines if contract else ()
-    first = lines[0].quantity if lines else 1
-    weights = [ratio_of(line.quantity, first) for line in lines]
-    known = [(weight, line) for weight, line in zip(weights, lines, strict=True) if weight is not None]
-    whole = sum((weight for weight, _ in known), Fraction(0))
-    if not whole or len(known) != len(lines):
-        return Fraction(0), Fraction(0)
-    more = sum((weight * line.plus.exact_in("1") for weight, line in known), Fraction(0))
-    less = sum((weight * line.minus.exact_in("1") for weight, line in known), Fraction(0))
-    return more / whole, less / whole
-
-
 def _gross(here: PaperSet) -> Iterator[Finding]:
+    yield from _differ(rules.NET_DIFFERS, here.told("net"))
     yield from _differ(rules.X05_GROSS_ON_BILL, here.told("gross"))
 
 
@@ -272,25 +240,6 @@ def _prices(here: PaperSet) -> Iterator[Finding]:
               "INS": getattr(here.one(Insurance), "sum_insured", None),
               "SC": contract.lines[0].price if contract else None}  # fmt: skip
     yield from _differ(rules.CURRENCIES, {code: money.currency for code, money in moneys.items() if money is not None})
-    if invoice is not None and contract is not None:
-        yield from _contracted(invoice, contract)
-
-
-def _contracted(invoice: Invoice, contract: Contract) -> Iterator[Finding]:
-    """Line by line; what cannot be attributed or compared is said by :func:`unstated`."""
-    if len(contract.lines) > 1 and any(not one.specification for one in invoice.lines):
-        return
-    for line in contract.lines:
-        billed = [one.quantity for one in invoice.lines if one.specification in ("", line.specification)]
-        shares = [ratio_of(quantity, line.quantity) for quantity in billed]
-        stated = [share for share in shares if share is not None]
-        if not stated or len(stated) != len(shares):
-            continue
-        if not 1 - line.minus.exact_in("1") <= sum(stated) <= 1 + line.plus.exact_in("1"):
-            yield rules.CONTRACT_QUANTITY.finding(
-                "$.papers.CI", specification=line.specification, invoiced=", ".join(map(str, billed)),
-                least=str(line.least), most=str(line.most),
-            )  # fmt: skip
 
 
 def _wood_and_gas(here: PaperSet) -> Iterator[Finding]:
@@ -352,7 +301,7 @@ def _future(here: PaperSet, on: date) -> Iterator[Finding]:
 
 
 _CHECKS: Final = (
-    _invoice_number, _packages, _numbers, _net_below_gross, _net_invoiced, _gross, _containers, _heading, _ports, _terms,
+    _invoice_number, _packages, _numbers, _net_below_gross, of_contract, _gross, _containers, _heading, _ports, _terms,
     _insurance, _declaration, of_credit, of_paper_days, _prices, _wood_and_gas, _cut_offs, _claims,
 )  # fmt: skip
 
@@ -365,6 +314,6 @@ ASKED: Final[tuple[Rule, ...]] = (
     rules.CREDIT_TOLERANCE, rules.FREIGHT, rules.PALLET_COUNTRY, rules.UN3359,
     rules.PAPER_MISSING, rules.STATEMENT_MISSING,
     rules.CURRENCIES, rules.CONTRACT_QUANTITY, rules.CUT_OFF_NOT_STATED, rules.CUT_OFF_MISSED,
-    rules.NPE_OF_PEB, rules.PAPER_IN_FUTURE, rules.DOCUMENT_WANTED,
+    rules.NPE_OF_PEB, rules.PAPER_IN_FUTURE, rules.DOCUMENT_WANTED, rules.NET_DIFFERS, *AGREED,
 )  # fmt: skip
 """The rules :func:`check_papers` asks."""

@@ -16,6 +16,7 @@ from cocorope.shipment.evidence import Evidence, Party
 from cocorope.shipment.money import Money
 from cocorope.shipment.papers import Contract, Paper, a_money
 from cocorope.shipment.papers_credit import LetterOfCredit
+from cocorope.shipment.papers_found import WeightNote
 from cocorope.shipment.papers_transport import PAPERS, VgmDeclaration
 from cocorope.shipment.record import ReleaseRecord
 from cocorope.shipment.regulation import Effect, MarketRule, RuleData
@@ -48,6 +49,7 @@ TYPES: Final[Mapping[str, type]] = {
 _GROWN: Final[Mapping[type, tuple[str, ...]]] = {
     Container: ("gate_in", "size"),
     VgmDeclaration: ("tare",),
+    WeightNote: ("moisture",),
     Contract: ("notice_days",),
     LetterOfCredit: ("about_of", "plus", "minus", "packing_units", "price", "per", "partial_shipments"),
     Shipment: (

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 import attrs
 from attrs.converters import optional
 
+from cocorope import units
 from cocorope.shipment._fields import (
     SealedContainer,
     a_day,
@@ -16,7 +17,8 @@ from cocorope.shipment._fields import (
     texts,
 )
 from cocorope.shipment.papers import Paper
-from cocorope.units import Mass
+from cocorope.spec.fields import restore, state_of
+from cocorope.units import Mass, MoistureContent
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +36,11 @@ class WeightNote(Paper):
     """Gross mass found."""
     containers: tuple[SealedContainer, ...] = attrs.field(default=(), converter=sealed_containers)
     """Containers with their seals."""
+    moisture: MoistureContent | None = attrs.field(default=None, converter=optional(units.moisture_content))
+    """Moisture content found when it was weighed, on the wet basis; ``None``: not stated."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
 
 @attrs.frozen(kw_only=True)

@@ -32,8 +32,8 @@ X03_NET_BELOW_GROSS: Final = made(
 X04_NET_INVOICED: Final = made(
     "SHP004", BLOCK,
     ("Every invoiced kilogram is packed", "Tiap kilogram dalam faktur dikemas"),
-    ("The packing list holds {packed} net, the invoice bills {invoiced}; the contract lets them differ by {tolerance}.", "Daftar kemasan memuat neto {packed}, faktur menagih {invoiced}; kontrak membolehkan selisih {tolerance}."),
-    ("The net mass of the lots packed and the quantity billed by mass are one quantity, within the tolerance of the contract; no tolerance written means none.", "Massa neto lot yang dikemas dan jumlah yang ditagih menurut massa adalah jumlah yang sama, dalam toleransi kontrak; tanpa toleransi tertulis berarti nol."),
+    ("The packing list holds {packed} {basis}, the invoice bills {invoiced}; the contract lets them differ by {tolerance}.", "Daftar kemasan memuat {packed} {basis}, faktur menagih {invoiced}; kontrak membolehkan selisih {tolerance}."),
+    ("What is packed, net, gross or commercial as the contract prices it, and the quantity billed by mass are one quantity, within the tolerance of the contract; no tolerance written means none.", "Yang dikemas, neto, bruto atau komersial sesuai dasar harga kontrak, dan jumlah yang ditagih menurut massa adalah jumlah yang sama, dalam toleransi kontrak; tanpa toleransi tertulis berarti nol."),
     ("X04: contract", "X04: kontrak"), "high",
 )  # fmt: skip
 X05_GROSS_ON_BILL: Final = made(
@@ -351,10 +351,47 @@ DOCUMENT_WANTED: Final = made(
     "UCP 600, article 14", "recalled",
 )  # fmt: skip
 
+CONTRACT_PRICE: Final = made(
+    "SHP079", BLOCK,
+    ("Price of the contract", "Harga menurut kontrak"),
+    ("Line {line}: invoiced at {invoiced}; the contract says {agreed}.", "Baris {line}: difaktur {invoiced}; kontrak menyebut {agreed}."),
+    ("Compared whatever the mass, length or count the two prices are for; a price for another kind of quantity cannot be compared.", "Dibandingkan untuk massa, panjang atau jumlah berapa pun; harga untuk jenis jumlah lain tidak dapat dibandingkan."),
+    ("contract", "kontrak"), "high",
+)  # fmt: skip
+TERMS_DIFFER: Final = made(
+    "SHP086", BLOCK,
+    ("One term on contract and invoice", "Satu syarat pada kontrak dan faktur"),
+    ("The terms differ: {told}.", "Syaratnya berbeda: {told}."),
+    ("Who pays the carriage and where the risk passes is agreed once.", "Siapa membayar pengangkutan dan di mana risiko beralih disepakati sekali."),
+    ("contract", "kontrak"), "high",
+)  # fmt: skip
+NET_DIFFERS: Final = made(
+    "SHP087", BLOCK,
+    ("One net mass on all papers", "Satu massa neto pada semua dokumen"),
+    ("The net mass differs: {told}.", "Massa neto berbeda: {told}."),
+    ("Packing list, export declaration and weight note state the same net mass.", "Daftar kemasan, PEB dan weight note menyebut massa neto yang sama."),
+    ("customs practice", "praktik bea cukai"), "high",
+)  # fmt: skip
+LATE_SHIPMENT: Final = made(
+    "SHP088", BLOCK,
+    ("Shipped by the day agreed", "Dikapalkan sampai hari yang disepakati"),
+    ("On board on {day}; the contract's last day of shipment is {last}.", "Di atas kapal pada {day}; hari pengapalan terakhir menurut kontrak {last}."),
+    ("The contract's own day, beside the one of the credit.", "Hari menurut kontrak sendiri, di samping hari menurut L/C."),
+    ("contract", "kontrak"), "high",
+)  # fmt: skip
+CERTIFICATE_OF: Final = made(
+    "SHP089", BLOCK,
+    ("The quality certificate speaks of these goods", "Sertifikat mutu menyangkut barang ini"),
+    ("Certificate {number} speaks of {certified}; {wanted}.", "Sertifikat {number} menyangkut {certified}; {wanted}."),
+    ("A certificate for another revision, or for lots that are not packed, proves nothing of these.", "Sertifikat untuk revisi lain, atau untuk lot yang tidak dikemas, tidak membuktikan apa pun tentang barang ini."),
+    ("contract", "kontrak"), "high",
+)  # fmt: skip
+
 PAPER_RULES: Final[tuple[Rule, ...]] = (
     *CROSS_CHECKS.values(),
     PRICE, CREDIT_TOLERANCE, FREIGHT, ITEM_BATCH, PALLET_COUNTRY, FUMIGATION_ORDER, UN3359, NO_OPERATOR,
     PAPER_MISSING, STATEMENT_MISSING, CURRENCIES, CONTRACT_QUANTITY, SPEC_OF_CONTRACT, PHYTOSANITARY_ASK,
     PAPERS_NOT_ASKED, CUT_OFF_NOT_STATED, CUT_OFF_MISSED, NPE_OF_PEB, PAPER_IN_FUTURE, DOCUMENT_WANTED,
+    CONTRACT_PRICE, TERMS_DIFFER, NET_DIFFERS, LATE_SHIPMENT, CERTIFICATE_OF,
 )  # fmt: skip
 """Every rule of this module."""
