@@ -101,15 +101,16 @@ class Requirement:
             raise _another_kind("limit", Limit, limit)
         if not isinstance(conditions, Conditions):
             raise _another_kind("conditions", Conditions, conditions)
-        if judged is not None:
-            _judged(judged)
+        if judged is not None and not isinstance(judged, STATISTICS):
+            raise _no_statistic(judged)
         if conditions is not NO_CONDITIONS:
             _known_conditions(characteristic, conditions)
-        bound = limit.of_kind(characteristic.kind)
-        if characteristic.kind is MoistureContent:
-            _below_all(bound)
+        kind = characteristic.kind
+        bound = limit if limit.kinds == (kind,) else limit.of_kind(kind)
         statistic = characteristic.judged if judged is None else judged
-        if characteristic.kind is Runnage:
+        if kind is MoistureContent:
+            _below_all(bound)
+        elif kind is Runnage:
             _no_plain_mean(characteristic, statistic)
         self.__attrs_init__(characteristic, bound, statistic, conditions, retest, source)
 
@@ -134,14 +135,13 @@ class Requirement:
         return self.text().en
 
 
-def _judged(value: JudgedStatistic) -> None:
-    if not isinstance(value, STATISTICS):
-        raise WrongKindError(
-            Text(
-                f"Requirement.judged takes spec.EACH, spec.MEAN and so on; got {shown(value)}",
-                f"Requirement.judged menerima spec.EACH, spec.MEAN dan seterusnya; diterima {shown(value)}",
-            )
+def _no_statistic(value: object) -> WrongKindError:
+    return WrongKindError(
+        Text(
+            f"Requirement.judged takes spec.EACH, spec.MEAN and so on; got {shown(value)}",
+            f"Requirement.judged menerima spec.EACH, spec.MEAN dan seterusnya; diterima {shown(value)}",
         )
+    )
 
 
 def _no_plain_mean(characteristic: Characteristic, statistic: JudgedStatistic | None) -> None:

@@ -242,10 +242,15 @@ def list_hook(kind: object, converter: Converter) -> Hook[object]:
 
 
 def _many(kind: type, made: Callable[[list[object]], object], converter: Converter) -> Hook[object]:
+    hook: Hook[object] | None = None  # asked for when first needed: a kind may contain itself
+
     def structure(value: object, _: object = None) -> object:
+        nonlocal hook
         if not isinstance(value, list | tuple):
             raise wrong_kind(LIST, value)
-        return made(each(converter.get_structure_hook(kind), value, kind))
+        if hook is None:
+            hook = converter.get_structure_hook(kind)
+        return made(each(hook, value, kind))
 
     return structure
 
