@@ -9,7 +9,7 @@ then goes over it in the order goods went. What does not end on a grain is round
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, Context, Decimal
 from fractions import Fraction
 from math import gcd
 from typing import Final, NamedTuple, TypeAlias
@@ -34,9 +34,8 @@ from cocorope.units.scale import canonical
 
 PLACES: Final = 100
 """A grain is 10⁻¹⁰⁰ of the unit of a measure: finer than any amount can be written."""
-_DOWN: Final = Context(prec=400, rounding=ROUND_FLOOR)
-_UP: Final = Context(prec=400, rounding=ROUND_CEILING)
-_UP_60: Final = Context(prec=60, rounding=ROUND_CEILING)
+_EXACT: Final = Context(prec=400, rounding=ROUND_CEILING)
+_UP: Final = Context(prec=60, rounding=ROUND_CEILING)
 
 State: TypeAlias = tuple[int, int, int | None, int]
 """How much of a thing is affected: of a total at least, expected if mixed evenly, at most."""
@@ -84,9 +83,13 @@ Mixed: TypeAlias = tuple[int, int | None, int]
 """What a box holds of the affected goods: at least, expected, at most."""
 
 
-def grains(value: Decimal, context: Context = _DOWN) -> int:
-    """An amount in grains."""
-    return int(context.to_integral_value(context.scaleb(value, PLACES)))
+def grains(value: Decimal) -> int:
+    """An amount in whole grains."""
+    return int(_EXACT.scaleb(value, PLACES))
+
+
+def _grains_up(value: Decimal) -> int:
+    return int(_EXACT.to_integral_value(_EXACT.scaleb(value, PLACES)))
 
 
 def spread(
@@ -300,25 +303,25 @@ def _drawn(index: Index, one: Input, measure: Measure) -> Drawn:
         total = drawn = held = amount
     elif share.measure is None:
         total = drawn = amount
-        held = grains(_UP.multiply(one.amounts.of(measure) or ONE, _taken_fraction(index, one.node)), _UP)
+        held = _grains_up(_EXACT.multiply(one.amounts.of(measure) or ONE, _taken_fraction(index, one.node)))
     else:
-        total, drawn = grains(share.total), grains(share.amount)
-        held = _held(index, one.node, share.measure, share.total)
+        total, held = _held(index, one.node, share.measure, share.total)
+        drawn = amount if share.measure == measure else grains(share.amount)
     divisor = gcd(amount, held)
     return one.node, one.event.at, amount, total, drawn, held - drawn, amount // divisor, held // divisor
 
 
-def _held(index: Index, node: int, measure: Measure, total: Decimal) -> int:
-    """What a lot held: as born, or if more than that was taken, as much as was taken."""
+def _held(index: Index, node: int, measure: Measure, total: Decimal) -> tuple[int, int]:
+    """What a lot was born with, and what it held: if more than that was taken, as much as was taken."""
     key = ("held", node, measure)
     known = index.cache.get(key)
     if known is None:
         shares = [take.share for take in takes(index, node) if take.share is not None]
         if all(share.measure == measure for share in shares):
-            known = grains(max(total, _sum(share.amount for share in shares)), _UP)
+            held = max(grains(total), grains(_sum(share.amount for share in shares)))
         else:
-            known = grains(_UP.multiply(total, _taken_fraction(index, node)), _UP)
-        index.cache[key] = known
+            held = _grains_up(_EXACT.multiply(total, _taken_fraction(index, node)))
+        known = index.cache[key] = (grains(total), held)
     return known  # type: ignore[return-value]  # put there just above
 
 
@@ -326,5 +329,5 @@ def _taken_fraction(index: Index, node: int) -> Decimal:
     taken = ZERO
     for take in takes(index, node):
         if take.share is not None:
-            taken = _UP_60.add(taken, _UP_60.divide(take.share.amount, take.share.total))
+            taken = _UP.add(taken, _UP.divide(take.share.amount, take.share.total))
     return max(ONE, taken)

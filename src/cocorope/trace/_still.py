@@ -1,12 +1,11 @@
 """What is still out there of the recalled goods, summed over what is left of lots and items in whole grains."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Final, NamedTuple, TypeAlias
 
 from cocorope.trace._account import born, standing
 from cocorope.trace._index import Index
-from cocorope.trace._spread import NONE, PLACES, State, grains, of_another
+from cocorope.trace._spread import NONE, State, grains, of_another
 
 Stock: TypeAlias = tuple[int, int]
 """What a thing weighed when it was born, in grains, and what is left of it."""
@@ -66,8 +65,8 @@ def _stock(index: Index, node: int) -> Stock:
     mass = born(index, node).mass
     if mass is None:
         return _NO_MASS
-    left = standing(index, node).left
+    left, weight = standing(index, node).left, grains(mass)
     if left <= 0:
         return _NOTHING_LEFT
-    rest = Fraction(mass) * left * 10**PLACES
-    return (grains(mass), int(rest)) if left <= 1 and rest.denominator == 1 else _NO_WHOLE_GRAIN
+    rest, over = divmod(weight * left.numerator, left.denominator)
+    return _NO_WHOLE_GRAIN if over or rest > weight else (weight, rest)

@@ -514,9 +514,10 @@ def _period(start: datetime | None, end: datetime | None) -> None:
 
 def _others(graph: Index, nodes: Iterable[int], itself: int) -> frozenset[str]:
     """The names of nodes but one; a process has none."""
-    others = set(nodes)
+    others = nodes if isinstance(nodes, set) else set(nodes)
     others.discard(itself)
-    return frozenset(filter(None, map(graph.names.__getitem__, others)))
+    names = map(graph.names.__getitem__, others)
+    return frozenset(names if len(graph.ids) == len(graph.names) else filter(None, names))  # type: ignore[arg-type]  # None is left out
 
 
 def direct(graph: Index, name: str) -> set[str]:
