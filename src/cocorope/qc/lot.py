@@ -9,7 +9,7 @@ A lot is homogeneous: one product, one process, one period, made in one go (ISO 
 ISO 2307 counts neither: it counts lengths of 220 m (:data:`LENGTH_OF_ISO_2307`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, Literal, TypeAlias, TypeVar
 
@@ -18,7 +18,7 @@ import attrs
 from cocorope import spec
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
-from cocorope.text import Text
+from cocorope.text import LANGUAGES, Text
 from cocorope.units import Area, Length, Mass, area, length, mass
 
 LENGTH_OF_ISO_2307: Final = Length("220 m")
@@ -152,18 +152,18 @@ def _only_product(given: "spec.Product | Iterable[spec.Product]") -> spec.Produc
     kinds = list(dict.fromkeys(given))
     if len(kinds) == 1:
         return kinds[0]
-    names = tuple((str(kind),) for kind in kinds)
-    raise _mixed(names, len(kinds))
+    raise _mixed([[kind.name] for kind in kinds])
 
 
-def _mixed(split: tuple[tuple[str, ...], ...], parts: int) -> MixedLotError:
-    listed = "; ".join(", ".join(group) for group in split)
+def _mixed(groups: Sequence[Sequence[Text]]) -> MixedLotError:
+    listed = Text(*("; ".join(", ".join(one.say(lang) for one in group) for group in groups) for lang in LANGUAGES))
+    parts, split = len(groups), tuple(tuple(one.en for one in group) for group in groups)
     return MixedLotError(
         Text(
             f"a lot is homogeneous (one product, one process) and this would be {parts} lots in one; make them "
-            f"separate lots: {listed}",
+            f"separate lots: {listed.en}",
             f"lot harus seragam (satu produk, satu proses), sedangkan ini {parts} lot dalam satu; pisahkan menjadi "
-            f"lot: {listed}",
+            f"lot: {listed.id}",
         ),
         split,
     )
@@ -255,7 +255,7 @@ def joined(identifier: str, lots: Iterable[Lot]) -> Lot:
     for part in parts:
         groups.setdefault(_belongs(part), []).append(part.id)
     if len(groups) > 1:
-        raise _mixed(tuple(tuple(ids) for ids in groups.values()), len(groups))
+        raise _mixed([[Text(name, name) for name in ids] for ids in groups.values()])
     if not parts or len({part.id for part in parts}) < len(parts):
         raise InvalidValueError(
             Text(

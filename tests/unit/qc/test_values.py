@@ -73,7 +73,9 @@ class TestLot:
         assert coils(product=[ROPE, ROPE]).product == ROPE
         with pytest.raises(qc.MixedLotError) as caught:
             coils(product=[ROPE, OTHER])
-        assert len(caught.value.split) == 2
+        assert caught.value.split == ((ROPE.name.en,), (OTHER.name.en,))
+        for lang in ("en", "id"):
+            assert f"{ROPE.name.say(lang)}; {OTHER.name.say(lang)}" in caught.value.text(lang)
         again = pickle.loads(pickle.dumps(caught.value))
         assert again.split == caught.value.split
 
