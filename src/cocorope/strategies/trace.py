@@ -186,7 +186,8 @@ class _Workshop:
         chosen = self.draw(st.lists(st.sampled_from(ready), min_size=1, max_size=3, unique=True))
         drawn = [self.take(name) for name in chosen]
         pool = [grain for _part, grains in drawn for grain in grains]
-        pool = self.draw(st.permutations(pool))
+        put_in = self.draw(st.integers(0, 2))
+        pool = self.draw(st.permutations([*pool, *[False] * put_in]))
         lost = self.draw(st.integers(0, len(pool) - 1))
         kept = pool[lost:]
         driest = min(self.water[name] for name in chosen)
@@ -196,17 +197,24 @@ class _Workshop:
         outputs = []
         for place, grains in enumerate((kept[:cut], kept[cut:])):
             if grains:
-                outputs.append(self.lot(f"m{number}-{place}", grains, self.draw(st.sampled_from(allowed))))
+                lot = self.lot(f"m{number}-{place}", grains, self.draw(st.sampled_from(allowed)))
+                outputs.append(attrs.evolve(lot, by_product=place == 1))
         told = self.draw(st.booleans())
         losses = [Flow("dry fibre", self.mass(lost, Fraction(0)))] if told and lost else []
+        gains = [Flow("oil", self.mass(put_in, Fraction(0)))] if put_in else []
         self.events.append(
-            Transformed("blending", [part for part, _grains in drawn], outputs, losses, id=f"p{number}", at=self.at())
+            Transformed(
+                "blending", [part for part, _grains in drawn], outputs, losses, gains, id=f"p{number}", at=self.at()
+            )
         )
 
 
 @st.composite
 def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4) -> Simulated:
     """A workshop that mixes grains physically and writes down what it weighs.
+
+    Processes take parts before and after one another, lose and put in dry matter, dry or wet the goods, and make a main
+    product and a by-product.
 
     Args:
         draw: Hypothesis's own.

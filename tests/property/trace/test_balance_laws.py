@@ -90,7 +90,7 @@ class TestProcess:
     def test_what_is_not_told_is_lost_and_never_gained(self, history):
         ledger = Ledger(history.events)
         for name in processes(ledger):
-            assert ledger.balance(name, tolerance="0 kg").line("dry fibre").status in ("CLOSED", "LOSS")
+            assert ledger.balance(name, tolerance="0 kg").on("dry").status in ("CLOSED", "LOSS")
 
 
 class TestSite:

@@ -112,14 +112,18 @@ def dry(thing):
     return thing.mass.exact_in("kg") * (1 - thing.moisture.exact_in("1"))
 
 
-def evenly_mixed(history):
-    """The share of each thing if every process mixed evenly, worked out apart from the ledger."""
+def evenly_mixed(history, *, gains):
+    """The share of each thing if every process mixed evenly, worked out apart from the ledger.
+
+    With what was put in it is a share of the goods; without, of what they came of.
+    """
     shares = {}
     for event in history.events:
         if isinstance(event, Received):
             shares |= {thing.id: Fraction(thing.id in history.seeds) for thing in event.outputs}
             continue
         into = sum(dry(part) for part in event.inputs)
+        into += sum(flow.mass.exact_in("kg") for flow in event.gains) if gains else 0
         bad = sum(dry(part) * shares[part.of] for part in event.inputs)
         shares |= {thing.id: bad / into for thing in event.outputs}
     return shares
@@ -131,12 +135,13 @@ class TestEvenMixing:
     @settings(max_examples=60)
     @given(strategies.simulated("dry"))
     def test_expected(self, history):
-        ledger, truth = Ledger(history.events), evenly_mixed(history)
+        ledger = Ledger(history.events)
+        truth, sources = evenly_mixed(history, gains=True), evenly_mixed(history, gains=False)
         recall = ledger.recall(history.seeds)
         for name in recall.ids:
             assert abs(recall.items[name].share.expected - truth[name]) < GRAIN
             origins = ledger.origins(name)
-            assert sum(share for source, share in origins.items() if source in history.seeds) == truth[name]
+            assert sum(share for source, share in origins.items() if source in history.seeds) == sources[name]
 
 
 class TestOrigins:
