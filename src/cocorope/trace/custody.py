@@ -19,6 +19,8 @@ from cocorope.text import Text
 from cocorope.trace import rules
 from cocorope.trace._account import births
 from cocorope.trace._checks import check_time, check_words, identifier, one_of
+from cocorope.trace._walk import boxes_ever
+from cocorope.trace.events import Shipped
 from cocorope.trace.ledger import Ledger
 from cocorope.trace.recall import FLOOR, weighed
 from cocorope.units import Mass, mass
@@ -163,7 +165,8 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
         ledger: The ledger.
         account: Site, characteristic, period and factor.
         claimed: The things of which the characteristic is claimed, made or shipped at the site in the period;
-            each counts with its mass as born at the time it was born.
+            each counts with its mass as born, at the time it was made or shipped there. One that was neither is a finding,
+            and counts all the same.
     """
     path = f"$.accounts[{account.site}/{account.characteristic}]"
     graph, found = ledger._graph, list[Finding]()  # noqa: SLF001  # one package
@@ -180,8 +183,11 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
         told = births(graph, graph.ids[name]) if name in graph.ids else []
         if not told or told[0][1].mass is None:
             found.append(_unweighed(path, name, account))
-        else:
-            moves.append((told[0][0].at, 1, told[0][1].mass.exact_in("kg"), name))
+            continue
+        at = _claimed_at(ledger, name, account)
+        if at is None:
+            found.append(_elsewhere(path, name, account))
+        moves.append((at or told[0][0].at, 1, told[0][1].mass.exact_in("kg"), name))
     credited, spent = account.opening.exact_in("kg"), Fraction(0)
     for at, is_claim, amount, _name in sorted(moves):
         credited, spent = (credited, spent + amount) if is_claim else (credited + amount, spent)
@@ -201,6 +207,24 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
     return Statement(
         credits=weighed_down(total_in), claims=weighed_down(total_out), report=Report(found, rules.CUSTODY[3:])
     )
+
+
+def _claimed_at(ledger: Ledger, name: str, account: Account) -> datetime | None:
+    """When a thing was made or shipped at the site of an account in its period; a place not told may be any."""
+    graph = ledger._graph  # noqa: SLF001  # one package
+    node = graph.ids[name]
+    told = [event for event, _thing in births(graph, node)]
+    for box in boxes_ever(graph, node):
+        told += [event for event in graph.events(box) if isinstance(event, Shipped)]
+    fitting = [one.at for one in told if account.start <= one.at < account.end and one.place in ("", account.site)]
+    return min(fitting, default=None)
+
+
+def _elsewhere(path: str, name: str, account: Account) -> Finding:
+    reason = Text(
+        "it was neither made nor shipped there in the period", "tidak dibuat atau dikirim di sana dalam periode itu"
+    )
+    return rules.CUSTODY_UNKNOWN.finding(path, thing=name, claim=account.characteristic, reason=reason)
 
 
 def _unweighed(path: str, name: str, account: Account) -> Finding:

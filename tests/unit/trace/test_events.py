@@ -7,6 +7,7 @@ import pytest
 
 from cocorope.errors import CocoropeError, InvalidValueError, WrongKindError
 from cocorope.trace import (
+    STAGES,
     Corrected,
     Counted,
     DecisionRef,
@@ -154,3 +155,31 @@ def test_the_trades_words():
     ]  # fmt: skip
     assert WORDS[4].work == (Work("fumigating", "free"),)
     assert WORDS[-1].work == ()
+
+
+MAKERS = {
+    "retting": trade.ret, "decortication": trade.decorticate, "drying": trade.dry, "sieving": trade.sieve, "blending": trade.blend,
+    "spinning": trade.spin, "doubling": trade.double, "stranding": trade.strand, "laying": trade.lay, "oiling": trade.oil,
+    "bleaching": trade.bleach, "dyeing": trade.dye, "latexing": trade.latex, "knotting or weaving": trade.knot, "cutting": trade.cut,
+    "making-up": trade.make_up, "trimming": trade.trim, "re-drying": trade.redry,
+}  # fmt: skip
+PACKERS = {
+    "baling": trade.bale,
+    "packing": trade.pack,
+    "stuffing": trade.stuff,
+    "fumigating": trade.fumigate,
+    "storing": trade.store,
+}
+
+
+def test_every_stage_has_its_word():
+    told = {
+        **{stage: make("a", Lot("b"), id="e", at=AT, labour="free") for stage, make in MAKERS.items()},
+        **{stage: put("x", "a", id="e", at=AT, labour="free") for stage, put in PACKERS.items()},
+    }
+    assert {*told, "re-weighing"} == set(STAGES)
+    for stage, event in told.items():
+        assert event.work == (Work(stage, "free"),)
+        assert getattr(event, "process", stage) == stage
+    assert trade.weave is trade.knot
+    assert type(trade.reweigh(Found("a", mass="1 kg"), id="e", at=AT)) is Counted

@@ -123,6 +123,15 @@ class TestCustody:
         assert (good.credits, good.claims, good.closing) == (Mass("95 kg"), Mass("95 kg"), Mass("0 kg"))
         assert check_account(self.LEDGER, account, ["c1", "c2"]).report.of("TRC404")
         assert check_account(self.LEDGER, account, ["ghost"]).report.outcome == "open"
+        late = Account(site="mill", characteristic="village A", start=hour(3), end=hour(9), opening="95 kg")
+        report = check_account(self.LEDGER, late, ["c1"]).report
+        assert [str(finding.facts["reason"].en) for finding in report.of("TRC405")] == [
+            "it was neither made nor shipped there in the period"
+        ]
+        sent = Ledger([*EVENTS, trade.ship("S", ["bale"], "X", id="e6", at=hour(4), place="mill")])
+        assert check_account(sent, late, ["c1"]).report.ok
+        away = Ledger([*EVENTS, trade.ship("S", ["bale"], "X", id="e6", at=hour(4), place="port")])
+        assert check_account(away, late, ["c1"]).report.outcome == "open"
         bare = Ledger([trade.receive(Lot("n", claims="village A"), id="n", at=AT, place="mill")])
         assert check_account(bare, account, []).report.of("TRC405")
 
