@@ -99,9 +99,7 @@ class _Record:
     def read(self, event: Event) -> None:
         match event:
             case Received() | Transformed():
-                for thing in event.outputs:
-                    self.things[thing.id] = (thing, event.at)
-                    self.marks[thing.id] |= {*thing.marks}
+                self._born(event.outputs, event.at)
             case Packed():
                 self.contents[event.into] |= {*event.contents}
                 self.marks[event.into] |= {*event.marks}
@@ -116,6 +114,12 @@ class _Record:
                     self.decisions[name][event.decision.id] = event.decision
             case _:
                 return
+
+    def _born(self, things: Iterable[Thing], at: datetime) -> None:
+        for thing in things:
+            self.things[thing.id] = (thing, at)
+            if thing.marks:
+                self.marks[thing.id] |= {*thing.marks}
 
     def inside(self, box: str) -> frozenset[str]:
         """All that was ever put into a package, and into what was put into it."""
@@ -194,8 +198,8 @@ class _Case:
     def _named(self, mark: str) -> set[str]:
         """The things and packages that bear a mark, or whose name it is."""
         wanted = _folded(mark)
-        found = {name for name, marks in self.record.marks.items() if wanted in map(_folded, {*marks, name})}
-        found |= {name for name in self.record.contents if _folded(name) == wanted}
+        found = {name for name, marks in self.record.marks.items() if wanted in map(_folded, marks)}
+        found |= {name for name in (*self.record.things, *self.record.contents) if _folded(name) == wanted}
         if found:
             return {one for name in found for one in self.record.packages(name)}
         return {mark} if self._listed({mark})[0] is not None or self._listed({mark})[1] is not None else set()
