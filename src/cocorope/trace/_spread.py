@@ -165,6 +165,12 @@ def _mixed(inputs: tuple[Drawn, ...], states: dict[int, State], since: datetime 
             continue
         if not high:
             continue
+        if (
+            not part
+        ):  # the record does not say how much of it was drawn: that may be all of what is affected, or nothing
+            most += amount
+            known = False
+            continue
         if of != total:
             low, expected, high = of_another(total, low, expected, high, of)
         if high > drawn:  # noqa: PLR1730  # as above
@@ -174,9 +180,8 @@ def _mixed(inputs: tuple[Drawn, ...], states: dict[int, State], since: datetime 
             least += (low - others) * amount // drawn if low > others else 0
         else:
             most += high
-            if low > others:
-                least += low - others
-        if expected is None or not part:
+            least += low - others if low > others else 0
+        if expected is None:
             known = False
         else:
             evenly += expected * part // whole

@@ -314,3 +314,66 @@ class TestSentences:
     def test_several(self, outputs):
         with pytest.raises(WrongKindError, match=r"one or several, got ('a'|5|'b')"):
             Received(outputs, "A", id="r", at=AT)
+
+
+class TestPartsOfMixedLots:
+    """What a part holds at least is what the rest of its lot cannot; read in one measure, reckoned in another."""
+
+    @staticmethod
+    def half(of, bad, good):
+        """A lot of 20 kg in 4 pieces, half of it bad."""
+        lots = Received([Lot(bad, mass="10 kg"), Lot(good, mass="10 kg")], "A", id=f"r{of}", at=AT)
+        return [lots, Transformed("merging", [bad, good], Lot(of, mass="20 kg", pieces=4), id=f"m{of}", at=hour(1))]
+
+    def test_pieces_of_a_lot_known_by_mass(self):
+        lot = self.half("c", "a", "b")
+        for pieces, expected in [(3, (Fraction(1, 3), HALF, Fraction(2, 3))), (1, (0, HALF, 1))]:
+            cut = made("cutting", Part("c", pieces=pieces), Lot("d", mass=f"{5 * pieces} kg"), 2)
+            assert share([*lot, cut], "a", "d") == expected
+
+    @pytest.mark.parametrize("much", [{"pieces": 3}, {"mass": "15 kg"}])
+    def test_the_least_of_several_parts_adds_up(self, much):
+        lots = [*self.half("c", "a", "b"), *self.half("f", "x", "y")]
+        laid = made("laying", [Part("c", **much), Part("f", **much)], Lot("d", mass="30 kg"), 2)
+        assert share([*lots, laid], ["a", "x"], "d") == (Fraction(1, 3), HALF, Fraction(2, 3))
+
+    @pytest.mark.parametrize("much", [{"pieces": 1}, {"mass": "5 kg"}])
+    def test_a_part_that_may_be_all_good_takes_nothing_off_the_least(self, much):
+        lots = [*self.half("c", "a", "b"), Received(Lot("x", mass="5 kg"), "A", id="rx", at=AT)]
+        laid = made("laying", [Part("c", **much), "x"], Lot("d", mass="10 kg"), 2)
+        assert share([*lots, laid], ["a", "x"], "d") == (HALF, Fraction(3, 4), 1)
+
+    def test_a_part_that_cannot_be_read_may_be_all_or_nothing(self):
+        lots = received(Lot("a", length="5 m"), Lot("b", length="5 m"), Lot("x", mass="5 kg"))
+        laid = made("laying", [Part("c", mass="5 kg"), "x"], Lot("d", mass="10 kg"), 2)
+        events = [lots, made("merging", ["a", "b"], Lot("c", length="10 m")), laid]
+        assert share(events, ["a", "b"], "d") == (HALF, HALF, HALF)
+        assert share(events, "a", "d") == (0, None, HALF)
+
+    def test_what_was_gained_and_lost_beside_what_came_out(self):
+        lots = received(Lot("a", mass="10 kg", moisture="0 %"), Lot("b", mass="10 kg", moisture="0 %"))
+        oiled = made("oiling", ["a", "b"], Lot("c", mass="22 kg", moisture="0 %"), gains=Flow("oil", "5 kg"))
+        assert share([lots, oiled], "a", "c") == (Fraction(7, 22), Fraction(2, 5), Fraction(5, 11))
+
+    def test_a_mass_lost_takes_no_length(self):
+        lots = received(Lot("a", length="300 m"), Lot("b", length="100 m"))
+        joined = made("merging", ["a", "b"], Lot("c", length="400 m"), losses=Flow("dry fibre", "5 kg"))
+        assert share([lots, joined], "a", "c") == (Fraction(3, 4),) * 3
+
+    def test_only_shares_that_rest_on_stated_mass_are_assumed(self):
+        dry = [
+            received(Lot("a", mass="10 kg", moisture="0 %")),
+            made("spinning", "a", Lot("c", mass="10 kg", moisture="0 %")),
+        ]
+        stated = [received(Lot("a", mass="10 kg")), made("spinning", "a", Lot("c", mass="10 kg"))]
+        assert not Ledger(dry).recall("a").assumed
+        assert set(Ledger(stated).recall("a").assumed) == {"e1"}
+
+    def test_since_is_an_instant_included(self):
+        known = [received(Lot("a", mass="10 kg")), made("cutting", Part("a", mass="4 kg"), Lot("b", mass="4 kg"), 1),
+                 made("cutting", Part("a", mass="6 kg"), Lot("c", mass="6 kg"), 3)]  # fmt: skip
+        unknown = [received(Lot("a")), made("spinning", "a", Lot("b"), 1), made("spinning", "a", Lot("c"), 3)]
+        for events in (known, unknown):
+            for since, ids in [(1, {"b", "c"}), (2, {"c"}), (3, {"c"})]:
+                recall = Ledger(events).recall("a", since=hour(since))
+                assert {name for name in recall.items if recall.items[name].share.high} - {"a"} == ids
