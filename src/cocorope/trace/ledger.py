@@ -22,6 +22,7 @@ from cocorope.trace.events import Corrected, Event, Packed, Process, Transformed
 from cocorope.trace.origins import Origins, origins
 from cocorope.trace.recall import Recall
 from cocorope.trace.site import SiteBalance, site_balance
+from cocorope.trace.tables import things_of
 from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
 from cocorope.trace.yields import YieldStatistics, yields
 from cocorope.units import Mass, Regain, mass
@@ -323,7 +324,7 @@ class Ledger:
             if marks is not None:
                 found |= _marked(event, marks.casefold())
             if paper is not None and any(one.number == paper for one in event.references):
-                found |= _things_of(event)
+                found |= {*things_of(event)}
         return frozenset(found)
 
     def origins(self, thing: str) -> Origins:
@@ -537,15 +538,4 @@ def _marked(event: Event, marks: str) -> set[str]:
     }
     if isinstance(event, Packed) and any(marks in mark.casefold() for mark in event.marks):
         found.add(event.into)
-    return found
-
-
-def _things_of(event: Event) -> set[str]:
-    """The things an event speaks of."""
-    found = {thing.id for thing in getattr(event, "outputs", ())}
-    for field in ("inputs", "parts", "found"):
-        found |= {part.of for part in getattr(event, field, ())}
-    found |= {*getattr(event, "contents", ())}
-    found |= {name for field in ("into", "out_of", "shipment") if (name := getattr(event, field, None))}
-    found |= {*(getattr(event, "of", ()) or ())}
     return found

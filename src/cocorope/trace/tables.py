@@ -180,12 +180,13 @@ def _ties(event: Event) -> Iterator[str]:
         if event.instead is not None:
             yield from _ties(event.instead)
         return
-    yield from (f"thing {name}" for name in _things(event))
+    yield from (f"thing {name}" for name in things_of(event))
     if isinstance(event, Transformed) and event.order:
         yield f"order {event.order}"
 
 
-def _things(event: Event) -> Iterator[str]:
+def things_of(event: Event) -> Iterator[str]:
+    """The things an event speaks of."""
     if isinstance(event, Received | Transformed):
         yield from (thing.id for thing in event.outputs)
     if isinstance(event, Transformed | Removed):
