@@ -168,6 +168,9 @@ class TestSentences:
     def test_the_usual_unit_is_shown(self, kind):
         name, unit = kind.__name__, kind.units()[0]
         error = refused(InvalidValueError, kind, "1.5.2 x")
+        noun = KINDS_BY_NAME[name].noun
+        assert error.text("en").startswith(f"cannot read '1.5.2 x' as {noun.en}: ")
+        assert error.text("id").startswith(f"'1.5.2 x' tidak dapat dibaca sebagai {noun.id}: ")
         assert error.text("en").endswith(f'write a number, a space and a unit, as in "12.5 {unit}"')
         assert error.text("id").endswith(f'tulis bilangan, spasi, lalu satuan, seperti "12.5 {unit}"')
         assert str(refused(WrongKindError, kind, 8)).endswith(f': write {name}("8 {unit}") or {name}(8, "{unit}")')
