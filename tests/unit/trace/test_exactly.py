@@ -22,6 +22,7 @@ from cocorope.trace import (
     Shipped,
     Transformed,
     Unpacked,
+    rules,
 )
 from cocorope.trace._packing import join, meet
 
@@ -377,3 +378,49 @@ class TestPartsOfMixedLots:
             for since, ids in [(1, {"b", "c"}), (2, {"c"}), (3, {"c"})]:
                 recall = Ledger(events).recall("a", since=hour(since))
                 assert {name for name in recall.items if recall.items[name].share.high} - {"a"} == ids
+
+
+class TestReviewedParts:
+    """What a review says of parts, items and forms, with its facts."""
+
+    @staticmethod
+    def found(events, rule):
+        return [finding for finding in Ledger(events).review().findings if finding.rule is rule]
+
+    def cut(self, thing, **part):
+        return [received(thing), made("cutting", Part("a", **part), Lot("o", mass="1 kg"))]
+
+    def test_a_part_in_a_measure_the_lot_does_not_state(self):
+        (one,) = self.found(self.cut(Lot("a", mass="10 kg", moisture="10 %"), length="1 m"), rules.MEASURES_PART)
+        assert [word.en for word in one.facts["part"]] == ["length"]
+        assert [word.en for word in one.facts["lot"]] == ["mass"]
+        assert (one.facts["thing"], one.path) == ("a", "$.things[a]")
+        assert not self.found(self.cut(Lot("a"), length="1 m"), rules.MEASURES_PART)
+        assert not self.found(self.cut(Lot("a", mass="10 kg"), mass="1 kg"), rules.MEASURES_PART)
+
+    def test_an_item_is_not_used_in_parts(self):
+        (one,) = self.found(self.cut(Item("a", mass="10 kg"), mass="4 kg"), rules.ITEM_IN_PARTS)
+        assert (one.facts["event"], one.facts["thing"]) == ("e1", "a")
+        assert not self.found(self.cut(Item("a", mass="10 kg"), mass="10 kg"), rules.ITEM_IN_PARTS)
+        assert not self.found([received(Item("a")), made("cutting", "a", Lot("o"))], rules.ITEM_IN_PARTS)
+
+    def test_forms(self):
+        packed = Packed("a", "x", id="p", at=hour(1))
+        shipped = Shipped("a", "x", "X", id="s", at=hour(2))
+        lot, item = received(Lot("a"), Lot("x")), received(Item("a"), Lot("x"))
+        for events, forms in [
+            ([lot, packed], ["a lot", "a package"]),
+            ([item, packed], None),
+            ([lot, shipped], ["a lot", "a shipment"]),
+            ([item, shipped], ["an item", "a shipment"]),
+            ([lot], None),
+        ]:
+            told = self.found(events, rules.TWO_FORMS)
+            assert [[form.en for form in one.facts["forms"]] for one in told] == ([] if forms is None else [forms])
+            assert all(one.facts["thing"] == "a" for one in told)
+
+    def test_what_was_never_received(self):
+        used = made("cutting", "a", Lot("o"), 2)
+        (one,) = self.found([used], rules.UNKNOWN_INPUT)
+        assert (one.facts["thing"], one.facts["event"]) == ("a", "e2")
+        assert not self.found([received(Lot("x")), Packed("a", "x", id="p", at=hour(1)), used], rules.UNKNOWN_INPUT)
