@@ -1,7 +1,7 @@
 """Run every benchmark beside this file and write ``results.json``, which the docs page shows.
 
-``python benchmarks/run.py`` runs all but the long ones; ``python benchmarks/run.py units qc`` only the named ones.
-Figures of topics that were not run are kept. A target not met is printed and written as such; the exit code is 1 then.
+``python benchmarks/run.py`` runs all; ``python benchmarks/run.py units qc`` only the named ones and keeps the
+other topics' figures. A target not met is printed and written as such; the exit code is 1 then.
 """
 
 import importlib
@@ -16,9 +16,6 @@ RESULTS = HERE / "results.json"
 sys.path.insert(0, str(HERE))
 
 from _ratio import machine, table  # noqa: E402  # reached by the path set above
-
-LONG = {"trace_record"}
-"""Topics that take many minutes: run only when named."""
 
 
 def topics() -> list[str]:
@@ -41,9 +38,8 @@ def measured(topic: str) -> dict[str, Any]:
 
 def main(wanted: list[str]) -> int:
     """Run the topics and write the figures."""
-    kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    chosen = wanted or [topic for topic in topics() if topic not in LONG]
-    results = kept | {topic: measured(topic) for topic in chosen}
+    kept = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() and wanted else {}
+    results = kept | {topic: measured(topic) for topic in (wanted or topics())}
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     missed = [
         f"{topic}: {row['name']}" for topic, part in results.items() for row in part["rows"] if row["met"] is False

@@ -184,3 +184,17 @@ class TestOutOfOrder:
         assert forwards.recall("fibre-1").total == backwards.recall("fibre-1").total
         for name, item in forwards.recall("fibre-1").items.items():
             assert backwards.recall("fibre-1").items[name] == item
+
+
+class TestWholeGrains:
+    """What is left of a lot need not end on a grain: it is then added as the fraction it is."""
+
+    def test_two_thirds_of_a_lot(self):
+        events = [
+            Received(Lot("a", mass="10 kg", pieces=3), "village", id="r", at=AT),
+            Transformed("laying", Part("a", pieces=1), Lot("b"), id="t", at=AT + timedelta(hours=1)),
+        ]
+        total = Ledger(events).recall("a").total
+        assert str(total.low) == "6.666666666666666666666666666666666 kg"
+        assert str(total.high) == "6.666666666666666666666666666666667 kg"
+        assert total.unweighed == ("b",)
