@@ -133,7 +133,7 @@ def _came_out(
     made: Making | Unreckoned, states: dict[int, State], since: datetime | None, mixtures: dict[int, Mixed]
 ) -> State:
     """How much of one output is affected."""
-    if isinstance(made, Unreckoned):
+    if not isinstance(made, Making):
         return _all_or_nothing(made, states, since)
     inputs, quantity, rest, part, whole, _assumed, shared = made
     mixed = mixtures.get(id(inputs)) if shared else None
@@ -165,9 +165,8 @@ def _mixed(inputs: tuple[Drawn, ...], states: dict[int, State], since: datetime 
             continue
         if not high:
             continue
-        if (
-            not part
-        ):  # the record does not say how much of it was drawn: that may be all of what is affected, or nothing
+        if not part:
+            # The record does not say how much of it was drawn: that may be all of what is affected, or nothing.
             most += amount
             known = False
             continue
