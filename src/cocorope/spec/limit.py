@@ -9,12 +9,12 @@ limit must say it.
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.spec.fields import restore, state_of
 from cocorope.spec.quantities import (
     AnyScale,
     Kind,
@@ -89,6 +89,11 @@ class Limit:
     """What becomes of a tie."""
     _edges: "Edges | None" = attrs.field(init=False, default=None, repr=False, eq=False)
     """Worked out when first asked for: a limit that is only read and written again never needs them."""
+    _words: Text | None = attrs.field(init=False, default=None, repr=False, eq=False)
+    """As well. Fields and no cached properties: those make every look at a slot of the class a slow one."""
+
+    __getstate__ = state_of
+    __setstate__ = restore
 
     def __attrs_post_init__(self) -> None:
         if not _sound(self):
@@ -170,10 +175,13 @@ class Limit:
 
     def text(self) -> Text:
         """The limit in words."""
-        return self._words
+        if self._words is not None:
+            return self._words
+        said = self._said()
+        object.__setattr__(self, "_words", said)
+        return said
 
-    @cached_property
-    def _words(self) -> Text:
+    def _said(self) -> Text:
         if self.lower is not None and self.upper is not None:
             said = Text(f"{self.lower} to {self.upper}", f"{self.lower} sampai {self.upper}")
         elif self.lower is not None:
