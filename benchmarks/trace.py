@@ -207,7 +207,7 @@ def deep_rows(lots: int) -> list[Row]:
     fast, ids = build_rustworkx(links)
     names = {
         "events": events, "nodes": nodes, "links": links, "ledger": ledger, "graph": graph, "fast": fast, "ids": ids,
-        "one": f"lot-{lots // 10}", "last": f"lot-{lots * 9 // 10}", "built": built, "build_networkx": build_networkx,
+        "one": events[lots // 10].inputs[0].of, "last": f"lot-{lots * 9 // 10}", "built": built, "build_networkx": build_networkx,
         "nx": nx, "rx": rx,
     }  # fmt: skip
     row = partial(compare, globals=names, repeats=7 if lots < 300_000 else 3)
