@@ -1,5 +1,6 @@
 """Cost follows the answer, not the ledger: counted in calls, list reads and neighbours, never in seconds."""
 
+import gc
 import sys
 from datetime import UTC, datetime, timedelta
 
@@ -38,11 +39,13 @@ def work(do):
         nonlocal calls
         calls += event in ("call", "c_call")
 
+    gc.disable()  # who listens to the collector would be counted with it
     sys.setprofile(count)
     try:
         do()
     finally:
         sys.setprofile(None)
+        gc.enable()
     return calls
 
 
