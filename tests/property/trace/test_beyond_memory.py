@@ -178,6 +178,12 @@ class TestFamilies:
         )
         assert families([]) == []
 
+    def test_an_order_ties_its_events(self):
+        def spun(name, order):
+            return trade.spin(f"fibre-{name}", Lot(f"yarn-{name}", mass="1 kg"), id=name, at=AT, order=order)
+
+        assert len(families([spun("a", "o-1"), spun("b", "o-1"), spun("c", "o-2")])) == 2
+
 
 class TestDask:
     """The same recall, each family in a process of Dask's local cluster."""

@@ -84,6 +84,11 @@ class TestRule:
         with pytest.raises(InvalidValueError, match=r"Write \('SPC901',\)"):
             codes_of("SPC901")
 
+    @pytest.mark.parametrize("other", [[], 3])
+    def test_what_has_no_code_is_none(self, other):
+        with pytest.raises(InvalidValueError, match="rule code"):
+            codes_of([RULE, other])
+
 
 class TestFinding:
     """A finding has a typed fact for each placeholder; it is compared by what it means."""

@@ -121,6 +121,12 @@ class TestConditions:
         assert both.decides("linear_density")
 
 
+def test_a_grade_stands_on_its_breaking_force():
+    graded = attrs.evolve(ROPE, grade="I")
+    strong = spec.Requirement(spec.BREAKING_FORCE, spec.at_least("0.6 kN"), judged=spec.EACH)
+    assert spec.Specification(id="G", revision=1, product=graded, requirements=[strong]).product.grade == "I"
+
+
 class TestProducts:
     """Products say what they are, in both languages, and what they settle."""
 
