@@ -1,4 +1,4 @@
-"""The quick way through JSON that is in order: a reader and a writer of each class, compiled once.
+"""The quick way through JSON that is in order: a reader and a writer of each class, compiled once, at first need.
 
 A compiled reader takes the members of its class one after the other, without a loop or a table, and gives up
 at the first thing that is not plainly right (:class:`NotPlainError`). What is wrong, and where, is then told by
@@ -6,7 +6,7 @@ the careful way in :mod:`cocorope.epcis.members`. So whoever sends sound events 
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -161,6 +161,17 @@ def writer(cls: type[T], tag: str, members: Iterable[Member], extensible: bool) 
 
 
 def _compiled(name: str, cls: type, lines: list[str], scope: dict[str, object]) -> "Any":  # noqa: ANN401  # what the lines say
-    """The function that the lines say. They are made of the names in our own classes, never of a document."""
-    exec(compile("\n".join(lines), f"<{name} {cls.__name__}>", "exec"), scope)  # noqa: S102  # as attrs makes __init__
-    return scope[name]
+    """The function that the lines say, compiled when it is first called: many an import never reads EPCIS.
+
+    The lines are made of the names in our own classes, never of a document.
+    """
+    made: Callable[[Any], Any] | None = None
+
+    def first(given: Any) -> Any:  # noqa: ANN401  # as the lines say
+        nonlocal made
+        if made is None:
+            exec(compile("\n".join(lines), f"<{name} {cls.__name__}>", "exec"), scope)  # noqa: S102  # as attrs makes __init__
+            made = cast("Callable[[Any], Any]", scope[name])  # the function of the lines
+        return made(given)
+
+    return first

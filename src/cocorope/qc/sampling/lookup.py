@@ -7,7 +7,7 @@ programs. The plan keeps both letters, the one it started from and the one it be
 from bisect import bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -75,28 +75,34 @@ def _resolved(grid: Mapping[str, str], sizes: Mapping[str, int]) -> Mapping[str,
     return MappingProxyType({a: tuple(_follow(rows, sizes, a, place) for place in places) for a in table.LETTERS})
 
 
-_NORMAL: Final = _resolved(table.NORMAL, table.SIZES)
-_TIGHTENED_105E: Final = _resolved(table.TIGHTENED_105E, table.SIZES)
-_REDUCED_105E: Final = _resolved(table.REDUCED_105E, table.SIZES_REDUCED)
+@cache
+def _cells() -> Mapping[tuple[str, str], Mapping[str, tuple[Cell, ...]]]:
+    """Every cell of every single sampling table with its arrow followed: (edition, severity), letter, AQL column.
 
-CELLS: Final[Mapping[tuple[str, str], Mapping[str, tuple[Cell, ...]]]] = MappingProxyType(
-    {
-        ("MIL-STD-105E", "normal"): _NORMAL,
-        ("ANSI/ASQ Z1.4", "normal"): _NORMAL,
-        ("ISO 2859-1:1999", "normal"): _NORMAL,
-        ("MIL-STD-105E", "tightened"): _TIGHTENED_105E,
-        ("ANSI/ASQ Z1.4", "tightened"): _TIGHTENED_105E,
-        ("ISO 2859-1:1999", "tightened"): _resolved(table.TIGHTENED_1999, table.SIZES),
-        ("MIL-STD-105E", "reduced"): _REDUCED_105E,
-        ("ANSI/ASQ Z1.4", "reduced"): _REDUCED_105E,
-        ("ISO 2859-1:1999", "reduced"): _resolved(table.REDUCED_1999, table.SIZES_REDUCED),
-    }
-)
-"""Every cell of every single sampling table with its arrow followed: (edition, severity), letter, AQL column."""
+    Worked out when a table is first asked, not on import.
+    """
+    normal = _resolved(table.NORMAL, table.SIZES)
+    tightened = _resolved(table.TIGHTENED_105E, table.SIZES)
+    reduced = _resolved(table.REDUCED_105E, table.SIZES_REDUCED)
+    return MappingProxyType(
+        {
+            ("MIL-STD-105E", "normal"): normal,
+            ("ANSI/ASQ Z1.4", "normal"): normal,
+            ("ISO 2859-1:1999", "normal"): normal,
+            ("MIL-STD-105E", "tightened"): tightened,
+            ("ANSI/ASQ Z1.4", "tightened"): tightened,
+            ("ISO 2859-1:1999", "tightened"): _resolved(table.TIGHTENED_1999, table.SIZES),
+            ("MIL-STD-105E", "reduced"): reduced,
+            ("ANSI/ASQ Z1.4", "reduced"): reduced,
+            ("ISO 2859-1:1999", "reduced"): _resolved(table.REDUCED_1999, table.SIZES_REDUCED),
+        }
+    )
+
 
 _STARTS: Final = tuple(start for start, _letters in table.LOT_RANGES)
 
 
+@cache
 def _sources() -> Mapping[tuple[str, str, str], Source]:
     tables = {"single": "Table II", "double": "Table III", "multiple": "Table IV"}
     part = {"normal": "A", "tightened": "B", "reduced": "C"}
@@ -109,7 +115,7 @@ def _sources() -> Mapping[tuple[str, str, str], Source]:
                 confidence="high",
                 note="read through transcriptions that agree cell by cell",
             )
-            for edition, severity_ in CELLS
+            for edition, severity_ in _cells()
             for kind in tables
             for severity, letter in part.items()
             if severity == severity_
@@ -117,7 +123,6 @@ def _sources() -> Mapping[tuple[str, str, str], Source]:
     )
 
 
-_SOURCES: Final = _sources()
 _UNITS: Final = Text("lot size", "ukuran lot")
 
 
@@ -287,7 +292,7 @@ def cell(letter: str, aql: str, edition: str, severity: str) -> Cell:
     Raises:
         InvalidValueError: No such edition or severity.
     """
-    rows = CELLS.get((edition, severity))
+    rows = _cells().get((edition, severity))
     if rows is None:
         check_edition(edition)
         check_severity(severity)
@@ -349,7 +354,7 @@ def _entry(  # noqa: PLR0913, PLR0917
 
 
 def _source(edition: str, kind: Kind, severity: str, found: Cell) -> Source:
-    source = _SOURCES[edition, kind, severity]
+    source = _sources()[edition, kind, severity]
     doubt = samples.DOUBTS.get((kind, severity, str(found.ac)))
     return attrs.evolve(source, confidence="medium", note=doubt) if doubt else source
 
