@@ -187,6 +187,19 @@ def _own(name: DefectClass, n: int, ac: int, items: int, basis: spec.Basis, word
     )
 
 
+def numbers_from(one: ClassPlan, specification: spec.Specification) -> Text | str:
+    """Where the numbers of a class come from, as a reader sees it: a rule of the contract in both languages.
+
+    Args:
+        one: The plan of the class.
+        specification: The specification it was planned for.
+    """
+    told: Text = getattr(
+        specification.visual, one.name
+    ).text()  # no class is planned that the specification does not judge
+    return Text(one.edition, f"kontrak: {told.id}") if one.edition == f"{_CONTRACT}: {told}" else one.edition
+
+
 def _risk(found: sampling.SinglePlan, items: int) -> Text:
     return _WHOLE.filled(items=items, ac=found.re - 1) if found.n >= items else found.risks.text
 

@@ -13,6 +13,7 @@ from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.findings import Fact, Finding, Report, collect
 from cocorope.qc import rules
 from cocorope.qc.alike import grouped
+from cocorope.qc.class_plans import numbers_from
 from cocorope.qc.conformity import VERDICT_NAMES, Verdict
 from cocorope.qc.counts import Counts, Examined, Interval, tally
 from cocorope.qc.decision import ClassVerdict, LotDecision, Outcome
@@ -235,7 +236,7 @@ def _classes(
     whole = _whole(plan, counts if isinstance(counts, Counts) else None)
     for one in plan.classes:
         told = whole if examined is None else _tallied(plan, examined, one.n)
-        verdict, finding = _class(one, told)
+        verdict, finding = _class(one, told, plan.specification)
         findings.append(finding)
         yield verdict
 
@@ -282,7 +283,7 @@ def _tallied(plan: InspectionPlan, examined: tuple[Examined, ...], first: int) -
     return tally(examined, catalogue=terms.catalogue, decided=decided, mixed=terms.mixed_items, first=first)
 
 
-def _class(one: ClassPlan, counts: Counts | None) -> tuple[ClassVerdict, Finding]:
+def _class(one: ClassPlan, counts: Counts | None, specification: spec.Specification) -> tuple[ClassVerdict, Finding]:
     path = f"$.visual.{one.name}"
     by_items = one.counting == "items"
     told = None if counts is None else (counts.nonconforming if by_items else counts.nonconformities).get(one.name)
@@ -296,7 +297,7 @@ def _class(one: ClassPlan, counts: Counts | None) -> tuple[ClassVerdict, Finding
         "counted": _ITEMS if by_items else _NONCONFORMITIES,
         "sample": min(one.n, counts.sample),
         "re": one.re,
-        "edition": one.edition,
+        "edition": numbers_from(one, specification),
     }
     if found.low >= one.re:
         return _verdict(one, "not accepted", found), rules.CLASS_NOT_ACCEPTED.finding(path, **facts)
