@@ -49,17 +49,17 @@ def _theirs() -> type[BaseModel]:
         model_config = closed
         specimen: str
         repeats: int
-        linear_density: of(LinearDensity)  # type: ignore[valid-type]
-        breaking_force: of(Force)  # type: ignore[valid-type]
-        moisture: of(MoistureContent)  # type: ignore[valid-type]
+        linear_density: of(LinearDensity)  # type: ignore[valid-type]  # a class made at run time
+        breaking_force: of(Force)  # type: ignore[valid-type]  # a class made at run time
+        moisture: of(MoistureContent)  # type: ignore[valid-type]  # a class made at run time
         on: Annotated[date, BeforeValidator(date.fromisoformat)]
         usable: bool
 
     class TheirSheet(BaseModel):
         model_config = closed
         lot: str
-        net: of(Mass)  # type: ignore[valid-type]
-        room: of(Temperature)  # type: ignore[valid-type]
+        net: of(Mass)  # type: ignore[valid-type]  # a class made at run time
+        room: of(Temperature)  # type: ignore[valid-type]  # a class made at run time
         factor: Annotated[Decimal, BeforeValidator(Decimal)]
         readings: Annotated[tuple[TheirReading, ...], BeforeValidator(tuple)]
 

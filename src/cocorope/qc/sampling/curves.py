@@ -438,10 +438,10 @@ def _whole_items(p: Number | Several, lot_size: int) -> Floats:
     import numpy as np  # noqa: PLC0415
 
     if is_number(p) and not isinstance(p, float):
-        bad = within(p, FRACTION) * lot_size  # type: ignore[arg-type]
+        bad = within(p, FRACTION) * lot_size  # type: ignore[arg-type]  # is_number has seen it
         if bad.denominator == 1:
             return np.asarray(float(bad))
-        raise _not_whole(exact(p, FRACTION).__float__(), lot_size)  # type: ignore[arg-type]
+        raise _not_whole(exact(p, FRACTION).__float__(), lot_size)  # type: ignore[arg-type]  # is_number has seen it
     quality = array(p, FRACTION) * lot_size
     bad_items = np.round(quality)
     if bool(np.all(np.abs(quality - bad_items) <= 1e-9 * max(lot_size, 1))):

@@ -131,7 +131,7 @@ def array(value: Number | Several, meaning: Text, *, high: float | None = 1) -> 
     import numpy as np  # noqa: PLC0415  # numpy is imported where numbers are crunched, never on import
 
     if is_number(value):
-        return np.asarray(float(within(value, meaning, high=None if high is None else int(high))))  # type: ignore[arg-type]
+        return np.asarray(float(within(value, meaning, high=None if high is None else int(high))))  # type: ignore[arg-type]  # is_number has seen it
     try:
         numbers = np.asarray(value)
         if numbers.dtype.kind not in "fiu":

@@ -216,5 +216,5 @@ def _414(entry: dict[str, object], method: Method) -> VariablesPlan:
     return VariablesPlan(
         n=table_414.SIZES[letters[at]],
         k=Decimal(token),
-        entry=VariablesEntry(**entry, table_letter=letters[at], source=source),  # type: ignore[arg-type]
+        entry=VariablesEntry(**entry, table_letter=letters[at], source=source),  # type: ignore[arg-type]  # the entry of a look-up, by its own names
     )
