@@ -53,6 +53,7 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "LotDecision": "decisions",
     },
     "trace": {"Lot": "lots", "Item": "items", "Part": "parts", "Event": "events"},
+    "trace.chain": {"Link": "links", "Proof": "proofs"},
     "shipment": {
         "Money": "moneys",
         "Evidence": "evidence",
@@ -75,7 +76,7 @@ STRATEGIES: Final[dict[str, dict[str, str]]] = {
         "EventDocument": "epcis_documents",
     },
 }
-"""For each floor, the strategy function of each of its types, both by name; quantities are drawn by kind."""
+"""For each floor (or module of one), the strategy function of each of its types, both by name; quantities are drawn by kind."""
 
 
 def register() -> None:
@@ -90,7 +91,8 @@ def register() -> None:
 
 def _drawn(floor: str, function: str) -> Callable[[type], st.SearchStrategy[object]]:
     def draw(_kind: type) -> st.SearchStrategy[object]:
-        strategy: st.SearchStrategy[object] = getattr(import_module(f"cocorope.strategies.{floor}"), function)()
+        module = import_module(f"cocorope.strategies.{floor.partition('.')[0]}")
+        strategy: st.SearchStrategy[object] = getattr(module, function)()
         return strategy
 
     return draw

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from cocorope import document
+from cocorope.trace import chain
 
 HERE = Path(__file__).parent
 DOCUMENTS = sorted((HERE / "documents").glob("*.json"))
@@ -50,3 +51,16 @@ class TestPickles:
         text = (HERE / "documents" / f"{file.stem}.json").read_text(encoding="utf-8")
         assert document.read(text) == value
         assert document.write(value) == json.loads(text)
+
+
+class TestProofs:
+    """A proof that was sent holds in every later release: the canonical bytes of an event never change."""
+
+    ROOT = "5cbb44a10758da7e14f3397390d20214e7de2cae7fe73a8fb556538a4501fc42"
+
+    def test_still_proves(self):
+        proof, event = (
+            document.read((HERE / "documents" / f"{name}.json").read_text(encoding="utf-8"))
+            for name in ("trace_inclusion_proof", "trace_proved_event")
+        )
+        assert chain.proves(proof, event, self.ROOT)

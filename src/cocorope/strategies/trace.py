@@ -31,6 +31,7 @@ from cocorope.trace import (
     Transformed,
     Unpacked,
     Work,
+    chain,
 )
 from cocorope.units import Mass, MoistureContent
 
@@ -129,6 +130,18 @@ def _corrections(facts: list[Event]) -> st.SearchStrategy[Event]:
         return st.builds(Corrected, st.just(target), instead, id=st.just(mine), at=times(), recorded=times())
 
     return st.tuples(targets, key).filter(lambda pair: pair[0] != pair[1]).flatmap(built)
+
+
+def links() -> st.SearchStrategy[chain.Link]:
+    """Links of sealed records."""
+    return st.lists(events(), min_size=1, max_size=4).map(lambda record: chain.chain(record)[-1])
+
+
+def proofs() -> st.SearchStrategy[chain.Proof]:
+    """Proofs that hold, of some event in some record."""
+    return st.lists(events(), min_size=1, max_size=6).flatmap(
+        lambda record: st.integers(0, len(record) - 1).map(lambda place: chain.prove(record, place))
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -3,9 +3,11 @@
 The bytes of an event are those of its document with every quantity in the one unit of its kind, every time
 in UTC and every list without order sorted: equal events have equal bytes, whatever they were written in.
 A chain binds each event to all before it; a Merkle root (as in RFC 9162, leaves and nodes hashed apart)
-lets one event be proved to a partner without the others.
+lets one event be proved to a partner without the others. Links and proofs are documents: whoever has the event, the
+proof and the root can check it with :func:`proves`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -18,8 +20,9 @@ import attrs
 from cattrs import Converter
 
 from cocorope import wire
-from cocorope.errors import InvalidValueError, shown
+from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.text import Text
+from cocorope.trace._checks import several
 from cocorope.trace.events import Event
 from cocorope.units import KINDS, Scale
 from cocorope.units.scale import canonical
@@ -30,6 +33,39 @@ Change: TypeAlias = Literal["changed", "dropped", "added", "moved"]
 START: Final = "0" * 64
 """The link before the first event."""
 _EXACT: Final = Context(prec=400)
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+
+
+def _sha256(value: object, what: str) -> str:
+    if not isinstance(value, str):
+        raise WrongKindError(
+            Text(
+                f"{what} is a SHA-256 as text, got {shown(value)}",
+                f"{what} berupa SHA-256 sebagai teks, yang diberikan {shown(value)}",
+            )
+        )
+    if not _DIGEST.fullmatch(value):
+        raise InvalidValueError(
+            Text(
+                f"{what} is a SHA-256 of 64 hexadecimal digits, 0-9 and a-f, got {shown(value)}",
+                f"{what} berupa SHA-256 dari 64 angka heksadesimal, 0-9 dan a-f, yang diberikan {shown(value)}",
+            )
+        )
+    return value
+
+
+def _check_text(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
+    if not isinstance(value, str):
+        raise WrongKindError(
+            Text(
+                f"{attribute.name} is text, got {shown(value)}",
+                f"{attribute.name} berupa teks, yang diberikan {shown(value)}",
+            )
+        )
+
+
+def _check_digest(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
+    _sha256(value, attribute.name)
 
 
 @cache
@@ -57,7 +93,15 @@ def canonical_bytes(event: Event) -> bytes:
 
     Raises:
         InvalidValueError: Something in it that JSON cannot say.
+        WrongKindError: Not an event.
     """
+    if not isinstance(event, Event):
+        raise WrongKindError(
+            Text(
+                f"a chain and a root are of events, got {shown(event)}",
+                f"rantai dan akar adalah atas kejadian, yang diberikan {shown(event)}",
+            )
+        )
     return wire.canonical_bytes(_settled(_converter().unstructure(event, Event)))
 
 
@@ -75,13 +119,18 @@ def digest(event: Event) -> str:
 
 @attrs.frozen(kw_only=True)
 class Link:
-    """One event in a chain."""
+    """One event in a chain.
 
-    event: str
+    Raises:
+        InvalidValueError: A digest that is none.
+        WrongKindError: Something that is not text.
+    """
+
+    event: str = attrs.field(validator=_check_text)
     """The event's identifier."""
-    digest: str
+    digest: str = attrs.field(validator=_check_digest)
     """The digest of the event."""
-    link: str
+    link: str = attrs.field(validator=_check_digest)
     """The digest that binds it to all before it."""
 
 
@@ -101,8 +150,12 @@ def chain(events: Iterable[Event], start: str = START) -> tuple[Link, ...]:
     Args:
         events: The events, in order.
         start: The last link of the chain this one goes on from.
+
+    Raises:
+        InvalidValueError: A start that is no digest.
+        WrongKindError: Something among the events is not one.
     """
-    return bound(((event.id, digest(event)) for event in events), start)
+    return bound(((event.id, digest(event)) for event in several(events, Event, "a chain")), start)
 
 
 def bound(told: Iterable[tuple[str, str]], start: str = START) -> tuple[Link, ...]:
@@ -111,9 +164,12 @@ def bound(told: Iterable[tuple[str, str]], start: str = START) -> tuple[Link, ..
     Args:
         told: Each event's identifier and its digest, in order.
         start: The last link of the chain this one goes on from.
+
+    Raises:
+        InvalidValueError: A digest or a start that is none.
     """
     links: list[Link] = []
-    last = start
+    last = _sha256(start, "start")
     for name, own in told:
         last = sha256(f"{last}{own}".encode()).hexdigest()
         links.append(Link(event=name, digest=own, link=last))
@@ -127,9 +183,11 @@ def differences(sealed: Sequence[Link], events: Iterable[Event], start: str = ST
 
     Raises:
         InvalidValueError: The sealed chain does not hold in itself.
+        WrongKindError: Something among the links or the events is not one.
     """
-    _holds(sealed, start)
-    now = [(event.id, digest(event)) for event in events]
+    sealed = several(sealed, Link, "a sealed chain")
+    _holds(sealed, _sha256(start, "start"))
+    now = [(event.id, digest(event)) for event in several(events, Event, "a record")]
     then = [(link.event, link.digest) for link in sealed]
     if now == then:
         return ()
@@ -174,16 +232,47 @@ def _holds(sealed: Sequence[Link], start: str) -> None:
             )
 
 
+def _path(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_sha256(one, "path") for one in several(value, str, "path"))
+
+
 @attrs.frozen(kw_only=True)
 class Proof:
-    """The proof that an event is in a record of a known Merkle root."""
+    """The proof that an event is in a record of a known Merkle root.
 
-    index: int
-    """The place of the event in the record."""
-    size: int
-    """How many events the record has."""
-    path: tuple[str, ...]
-    """The digests beside the way from the event to the root."""
+    The root comes from elsewhere: from whoever sealed the record, at the time, on a way of its own.
+
+    Raises:
+        InvalidValueError: A record without events, a place outside it, a digest that is none.
+        WrongKindError: Something of another kind.
+    """
+
+    index: int = attrs.field()
+    """The place of the event in the record, from 0, as whoever proves it says."""
+    size: int = attrs.field()
+    """How many events the record has, as whoever proves it says: the root shows that the event is in it, not how many
+    there are."""
+    path: tuple[str, ...] = attrs.field(converter=_path)
+    """The digests beside the way from the event to the root, from the event on."""
+
+    @size.validator
+    def _of_a_record(self, _attribute: "attrs.Attribute[int]", value: int) -> None:
+        for number in (self.index, value):
+            if type(number) is not int:
+                raise WrongKindError(
+                    Text(
+                        f"index and size are whole numbers, got {shown(number)}",
+                        f"index dan size berupa bilangan bulat, yang diberikan {shown(number)}",
+                    )
+                )
+        if not 0 <= self.index < value:
+            raise InvalidValueError(
+                Text(
+                    f"a proof is of a place in a record, from 0 to size - 1, got {shown(self.index)} of {shown(value)}",
+                    f"bukti adalah atas tempat dalam catatan, dari 0 sampai size - 1, yang diberikan "
+                    f"{shown(self.index)} dari {shown(value)}",
+                )
+            )
 
 
 def _leaf(event: Event) -> bytes:
@@ -195,14 +284,14 @@ def _node(left: bytes, right: bytes) -> bytes:
 
 
 def _levels(events: Sequence[Event]) -> list[list[bytes]]:
-    if not events:
+    levels = [[_leaf(event) for event in several(events, Event, "a record")]]
+    if not levels[0]:
         raise InvalidValueError(
             Text(
                 "a Merkle root is of at least one event, got none",
                 "akar Merkle memerlukan paling sedikit satu kejadian",
             )
         )
-    levels = [[_leaf(event) for event in events]]
     while len(levels[-1]) > 1:
         row = levels[-1]
         above = [_node(row[place], row[place + 1]) for place in range(0, len(row) - 1, 2)]
@@ -215,6 +304,7 @@ def root(events: Sequence[Event]) -> str:
 
     Raises:
         InvalidValueError: No event.
+        WrongKindError: Something among the events is not one.
     """
     return _levels(events)[-1][0].hex()
 
@@ -224,13 +314,15 @@ def prove(events: Sequence[Event], index: int) -> Proof:
 
     Raises:
         InvalidValueError: No event, or none at that place.
+        WrongKindError: Something among the events is not one.
     """
     levels = _levels(events)
-    if not 0 <= index < len(events):
+    size = len(levels[0])
+    if type(index) is not int or not 0 <= index < size:
         raise InvalidValueError(
             Text(
-                f"no event at place {index}: there are {len(events)}",
-                f"tidak ada kejadian di tempat {index}: ada {len(events)}",
+                f"no event at place {shown(index)}: there are {size}, counted from 0",
+                f"tidak ada kejadian di tempat {shown(index)}: ada {size}, dihitung dari 0",
             )
         )
     path, place = [], index
@@ -239,11 +331,34 @@ def prove(events: Sequence[Event], index: int) -> Proof:
         if beside < len(row):
             path.append(row[beside].hex())
         place //= 2
-    return Proof(index=index, size=len(events), path=tuple(path))
+    return Proof(index=index, size=size, path=tuple(path))
 
 
 def proves(proof: Proof, event: Event, of_root: str) -> bool:
-    """Whether a proof shows that an event is in the record of a root."""
+    """Whether a proof shows that an event is in the record of a root.
+
+    Raises:
+        InvalidValueError: A root that is no digest.
+        WrongKindError: Not a proof, an event and a root.
+
+    Example:
+        >>> from datetime import UTC, datetime
+        >>> from cocorope import document
+        >>> from cocorope.trace import Lot, trade
+        >>> day = datetime(2025, 3, 1, 8, tzinfo=UTC)
+        >>> record = [trade.receive(Lot(f"fibre-{n}", mass="500 kg"), id=f"e{n}", at=day) for n in range(3)]
+        >>> sent = document.text(prove(record, 1)), document.text(record[1])  # as JSON, to a partner who has the root
+        >>> proves(document.read(sent[0], Proof), document.read(sent[1]), root(record))
+        True
+    """
+    if not isinstance(proof, Proof):
+        raise WrongKindError(
+            Text(
+                f"a proof is a chain.Proof, got {shown(proof)}",
+                f"bukti berupa chain.Proof, yang diberikan {shown(proof)}",
+            )
+        )
+    _sha256(of_root, "of_root")
     digest_so_far, place, size = _leaf(event), proof.index, proof.size
     beside = iter(proof.path)
     while size > 1:

@@ -8,6 +8,7 @@ from cattrs import Converter
 from cocorope import wire
 from cocorope.findings import codec as findings_codec
 from cocorope.frozen import FrozenMap
+from cocorope.trace.chain import Link, Proof
 from cocorope.trace.events import (
     Arrived,
     Corrected,
@@ -54,6 +55,8 @@ TYPES: Final[Mapping[str, type]] = {
     "Reference": Reference,
     "DecisionRef": DecisionRef,
     "Ledger": Ledger,
+    "ChainLink": Link,
+    "InclusionProof": Proof,
 }
 """The names of this floor's types in the envelope of a document."""
 

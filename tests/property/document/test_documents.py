@@ -37,6 +37,8 @@ VALUES = st.one_of(
     trace.parts(),
     trace.events(),
     trace.told(5).map(Ledger),
+    trace.links(),
+    trace.proofs(),
     qc.lots(),
     qc.terms(),
     qc.plans(),

@@ -207,3 +207,22 @@ class TestChain:
         proof = chain.prove(ledger.events, place)
         for number, event in enumerate(ledger.events):
             assert chain.proves(proof, event, root) == (event == ledger.events[place] or number == place)
+
+    @settings(max_examples=30)
+    @given(strategies.told(8).filter(bool), st.data())
+    def test_what_travels_as_json(self, events, data):
+        kept = "\n".join(document.text(link) for link in chain.chain(events))
+        sealed = [document.read(line, chain.Link) for line in kept.splitlines()]
+        assert chain.differences(sealed, events) == ()
+        place = data.draw(st.integers(0, len(events) - 1))
+        root, sent = chain.root(events), document.text(chain.prove(events, place))
+        event = document.read(document.text(events[place]))
+        assert chain.proves(document.read(sent, chain.Proof), event, root)
+        proof = document.read(sent, chain.Proof)
+        if proof.path:
+            row = data.draw(st.integers(0, len(proof.path) - 1))
+            digit = data.draw(st.integers(0, 63))
+            other = proof.path[row]
+            wrong = f"{other[:digit]}{'0' if other[digit] != '0' else '1'}{other[digit + 1 :]}"
+            path = [*proof.path[:row], wrong, *proof.path[row + 1 :]]
+            assert not chain.proves(attrs.evolve(proof, path=path), event, root)

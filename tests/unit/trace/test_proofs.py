@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
+import attrs
 import pytest
 
-from cocorope import spec
-from cocorope.errors import InvalidValueError, WrongKindError
+from cocorope import document, spec
+from cocorope.errors import DocumentError, InvalidValueError, WrongKindError
 from cocorope.trace import (
     Account,
     Claim,
@@ -85,6 +86,50 @@ class TestChain:
             assert not chain.proves(chain.Proof(index=place, size=size, path=(*proof.path, root)), event, root)
             if size > 1:
                 assert not chain.proves(chain.Proof(index=place, size=size, path=()), event, root)
+
+    def test_a_proof_or_link_that_could_never_hold_is_refused_when_it_is_made(self):
+        made = chain.prove(EVENTS, 2)
+        link = chain.chain(EVENTS)[0]
+        for wrong in (
+            {"index": 5}, {"index": -1}, {"size": 2}, {"size": 0}, {"path": ["ab"]}, {"path": [made.path[0].upper()]},
+            {"index": 10**9000},
+        ):  # fmt: skip
+            with pytest.raises(InvalidValueError):
+                attrs.evolve(made, **wrong)
+        for wrong in ({"index": 1.0}, {"size": True}, {"path": 5}, {"path": [5]}):
+            with pytest.raises(WrongKindError):
+                attrs.evolve(made, **wrong)
+        for wrong in ({"digest": "0"}, {"link": link.link[:-1] + "g"}):
+            with pytest.raises(InvalidValueError, match="64 hexadecimal digits"):
+                attrs.evolve(link, **wrong)
+        for wrong in ({"digest": 5}, {"link": None}, {"event": 5}):
+            with pytest.raises(WrongKindError):
+                attrs.evolve(link, **wrong)
+
+    def test_faults_of_a_document_are_told_with_their_paths(self):
+        plain = document.write(chain.prove(EVENTS, 2))
+        plain["value"]["path"][1] = "nonsense"
+        with pytest.raises(DocumentError) as raised:
+            document.read(plain)
+        assert "64 hexadecimal digits" in str(raised.value)
+        assert all(fault.path.startswith("$.value") for fault in raised.value.faults)
+
+    def test_wrong_kinds(self):
+        root = chain.root(EVENTS)
+        proof = chain.prove(EVENTS, 0)
+        for wrong in (
+            lambda: chain.root(5), lambda: chain.prove([5], 0), lambda: chain.chain([5]), lambda: chain.digest(5),
+            lambda: chain.differences([5], EVENTS), lambda: chain.differences((), 5), lambda: chain.proves(5, EVENTS[0], root),
+            lambda: chain.proves(proof, 5, root), lambda: chain.proves(proof, EVENTS[0], 5),
+        ):  # fmt: skip
+            with pytest.raises(WrongKindError):
+                wrong()
+        for wrong in (
+            lambda: chain.proves(proof, EVENTS[0], root[:63]), lambda: chain.chain(EVENTS, "start"),
+            lambda: chain.differences((), EVENTS, ""), lambda: chain.prove(EVENTS, 0.0),
+        ):  # fmt: skip
+            with pytest.raises(InvalidValueError):
+                wrong()
 
     def test_refused(self):
         with pytest.raises(InvalidValueError, match="at least one"):
