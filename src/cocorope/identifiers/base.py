@@ -1,8 +1,9 @@
 """The one contract of every identifier: the constructor parses or raises, ``str`` is canonical."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NoReturn, Self
+from urllib.parse import quote
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.text import Text
@@ -30,8 +31,8 @@ class Identifier:
         """Parse: see the class."""
         if text.__class__ is cls:
             return text
-        if not isinstance(text, str):
-            raise not_text(cls, text)
+        if text.__class__ is not str:
+            text = written(cls, text)
         self = _make(cls)
         _set_text(self, cls._parse(text))
         return self
@@ -100,13 +101,21 @@ class Identifier:
 _set_text: Final[Callable[[Identifier, str], None]] = vars(Identifier)["_text"].__set__
 
 
-def not_text(kind: type[Identifier], value: object) -> WrongKindError:
-    """The error: an identifier is made of text."""
-    return WrongKindError(
-        Text(
-            f"{kind.__name__} takes a text, got {shown(value)}",
-            f"{kind.__name__} menerima teks, bukan {shown(value)}",
-        )
+def written(kind: type[Identifier] | str, value: object) -> str:
+    """The text itself, also of a subclass of ``str``, whose own methods then play no part.
+
+    Args:
+        kind: What is made of it.
+        value: What was given.
+
+    Raises:
+        WrongKindError: Not text.
+    """
+    if isinstance(value, str):
+        return str.__str__(value)
+    name = kind if isinstance(kind, str) else kind.__name__
+    raise WrongKindError(
+        Text(f"{name} takes a text, got {shown(value)}", f"{name} menerima teks, bukan {shown(value)}")
     )
 
 
@@ -129,7 +138,7 @@ def digits(name: str, text: str, lengths: tuple[int, ...]) -> str:
     Raises:
         InvalidValueError: Another character, named with its place, or another length.
     """
-    if text.isdecimal() and text.isascii() and len(text) in lengths:
+    if len(text) in lengths and text.isdecimal() and text.isascii():
         return text
     wrong = _NOT_DIGIT(text[:LONGEST])
     if wrong is not None:
@@ -175,6 +184,31 @@ def characters(name: str, text: str, longest: int, shortest: int = 1) -> str:
             ),
         )
     return text
+
+
+def misfit(name: str, text: str, places: Sequence[str], form: Text) -> InvalidValueError:
+    """The error: a character at a place where it may not stand, or another length.
+
+    Args:
+        name: What it should be.
+        text: How it is written.
+        places: The characters that may stand at each place.
+        form: How it is written right.
+    """
+    place = next(
+        (place for place, (sign, allowed) in enumerate(zip(text, places, strict=False), 1) if sign not in allowed), 0
+    )
+    why = (
+        Text(f"character {place} is {text[place - 1]!a}", f"karakter ke-{place} adalah {text[place - 1]!a}")
+        if place
+        else Text(f"it has {len(text)} characters", f"panjangnya {len(text)} karakter")
+    )
+    return invalid(name, text, Text(f"{why.en}; {form.en}", f"{why.id}; {form.id}"))
+
+
+def escaped(serial: str) -> str:
+    """A serial as it stands in an EPC URN: percent signs before what may not stand there (EPC Tag Data Standard, 6.3)."""
+    return quote(serial, safe="!'()*+,:;=_-.")
 
 
 def check_digit(payload: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import Final, final
 
-from cocorope.identifiers.base import Identifier, invalid
+from cocorope.identifiers.base import Identifier, invalid, misfit
 from cocorope.text import Text
 
 _FORM: Final = re.compile(r"[A-Z]{3}[UJZ][0-9]{7}").fullmatch
@@ -34,7 +34,7 @@ class ContainerNumber(Identifier):
         loose = None if _FORM(text) else _LOOSE(text)
         bare = text if loose is None else "".join(loose.groups())
         if loose is None and not _FORM(text):
-            raise invalid("a container number", text, _FORM_SENTENCE)
+            raise misfit("a container number", text, _PLACES, _FORM_SENTENCE)
         expected = remainder(bare[:10])
         if int(bare[10]) != expected:
             raise invalid(
@@ -68,6 +68,7 @@ class ContainerNumber(Identifier):
         return self._text[10]
 
 
+_PLACES: Final = ("ABCDEFGHIJKLMNOPQRSTUVWXYZ",) * 3 + ("UJZ",) + ("0123456789",) * 7
 _FORM_SENTENCE: Final = Text(
     "it is four capital letters, the fourth U, J or Z, and seven digits, as in CSQU3054383",
     "terdiri atas empat huruf besar, yang keempat U, J, atau Z, lalu tujuh angka, seperti CSQU3054383",

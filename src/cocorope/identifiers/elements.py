@@ -11,10 +11,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple, Self, final
 
+from cocorope.errors import WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.identifiers.associations import fault
-from cocorope.identifiers.base import LONGEST, Identifier, characters, invalid, not_text
-from cocorope.identifiers.keys import Gdti, Giai, Ginc, Gln, Grai, Gsin, Gtin, LotNumber, Sscc
+from cocorope.identifiers.base import LONGEST, Identifier, characters, checked, invalid, written
+from cocorope.identifiers.keys import Gdti, Giai, Ginc, Gln, Gsin, Gtin, LotNumber, Sscc
 from cocorope.text import Text
 
 SEPARATOR: Final = "\x1d"
@@ -26,9 +27,13 @@ _PREDEFINED: Final = frozenset(
 _CHECKED: Final[dict[str, type[Identifier]]] = {
     "00": Sscc, "01": Gtin, "02": Gtin, "10": LotNumber, "253": Gdti, "401": Ginc, "402": Gsin,
     "410": Gln, "411": Gln, "412": Gln, "413": Gln, "414": Gln, "415": Gln, "416": Gln, "417": Gln,
-    "8003": Grai, "8004": Giai,
+    "8004": Giai, "7023": Giai,
 }  # fmt: skip
 """The type that checks a value, where one does."""
+_SUMS: Final[dict[str, tuple[int, int]]] = {
+    "03": (0, 14), "255": (0, 13), "8003": (1, 14), "8006": (0, 14), "8017": (0, 18), "8018": (0, 18), "8026": (0, 14),
+}  # fmt: skip
+"""Where the digits stand whose last one is their check digit, in the values of no type of ours."""
 _DATES: Final = frozenset(["11", "12", "13", "15", "16", "17"])
 """Identifiers of a day, as six digits YYMMDD; day 00 is the last one of its month (section 3)."""
 _DECIMALS: Final = re.compile(r"3[1-6][0-9]{2}").fullmatch
@@ -45,6 +50,8 @@ class Entry(NamedTuple):
     """Its short name."""
     value: re.Pattern[str]
     """What a value looks like."""
+    form: str
+    """The same in GS1's notation: N digits, X characters, the number of them, ``..`` up to it."""
 
 
 @cache
@@ -52,12 +59,15 @@ def table() -> FrozenMap[str, Entry]:
     """The application identifiers, read from biip when first asked for."""
     from biip.gs1_application_identifiers import _GS1_APPLICATION_IDENTIFIERS  # noqa: PLC0415  # a quarter of a second
 
-    return FrozenMap({ai: _entry(ai, row.data_title, row.pattern) for ai, row in _GS1_APPLICATION_IDENTIFIERS.items()})
+    return FrozenMap(
+        {ai: _entry(ai, row.data_title, row.pattern, row.format) for ai, row in _GS1_APPLICATION_IDENTIFIERS.items()}
+    )
 
 
-def _entry(ai: str, title: str, pattern: str) -> Entry:
-    """The pattern without the identifier it begins with."""
-    return Entry(ai, title, re.compile(pattern.removeprefix("^").removeprefix(ai).removesuffix("$"), re.ASCII))
+def _entry(ai: str, title: str, pattern: str, form: str) -> Entry:
+    """Pattern and form without the identifier they begin with."""
+    value = re.compile(pattern.removeprefix("^").removeprefix(ai).removesuffix("$"), re.ASCII)
+    return Entry(ai, title, value, form.partition("+")[2])
 
 
 def checked_value(ai: str, value: str) -> str:
@@ -65,20 +75,35 @@ def checked_value(ai: str, value: str) -> str:
 
     Raises:
         InvalidValueError: No such identifier, another form, another character, a wrong check digit.
+        WrongKindError: The identifier or the value is not text.
     """
+    ai, value = written("an application identifier", ai), written("a value", value)
     entry = table().get(ai)
     if entry is None:
         raise invalid("an application identifier of GS1", ai, _NO_AI)
     name = f"a value of ({ai}) {entry.title}"
     characters(name, value, 90)
     if entry.value.fullmatch(value) is None:
-        raise invalid(name, value, Text("it has another form", "bentuknya tidak sesuai"))
-    kind = _CHECKED.get(ai)
-    if kind is not None:
-        kind(value)
-    if ai in _DATES and int(value[4:]) > monthrange(2000 + int(value[:2]), int(value[2:4]) or 1)[1]:
-        raise invalid(name, value, Text("the month has no such day", "bulan itu tidak punya tanggal demikian"))
+        raise invalid(
+            name,
+            value,
+            Text(f"its form is {entry.form} (N digits, X characters)", f"bentuknya {entry.form} (N angka, X karakter)"),
+        )
+    if ai in _CHECKED:
+        _CHECKED[ai](value)
+    elif ai in _SUMS:
+        checked(name, value[slice(*_SUMS[ai])])
+    elif ai in _DATES:
+        _day_of_calendar(name, value)
     return value
+
+
+def _day_of_calendar(name: str, value: str) -> None:
+    year, month, day = 2000 + int(value[:2]), int(value[2:4]), int(value[4:])
+    if month == 0:
+        raise invalid(name, value, Text("a day is YYMMDD, month 01 to 12", "hari ditulis YYMMDD, bulan 01 sampai 12"))
+    if day > monthrange(year, month)[1]:
+        raise invalid(name, value, Text("the month has no such day", "bulan itu tidak punya tanggal demikian"))
 
 
 _NO_AI: Final = Text("there is none with these digits", "tidak ada yang berangka demikian")
@@ -108,6 +133,22 @@ def checked_values(
     if wrong is not None:
         raise invalid(name, text, wrong)
     return FrozenMap(found)
+
+
+def told(kind: type[Identifier], values: Mapping[str, str]) -> dict[str, str]:
+    """Values by application identifier, all of them text.
+
+    Raises:
+        WrongKindError: No mapping of text to text.
+    """
+    if not isinstance(values, Mapping):
+        raise WrongKindError(
+            Text(
+                f"{kind.__name__}.of takes a mapping from identifier to value, got {shown(values)}",
+                f"{kind.__name__}.of menerima pemetaan dari pengenal ke nilai, bukan {shown(values)}",
+            )
+        )
+    return {written("an application identifier", ai): written("a value", value) for ai, value in values.items()}
 
 
 class Carrier(Identifier):
@@ -146,7 +187,7 @@ class Carrier(Identifier):
             >>> ElementString("(01)09520123456788(17)290200").day("17", on=date(2026, 1, 1))
             datetime.date(2029, 2, 28)
         """
-        if ai not in _DATES:
+        if not isinstance(ai, str) or ai not in _DATES:
             raise KeyError(ai)
         value = self.values[ai]
         year = on.year - on.year % 100 + int(value[:2])
@@ -167,7 +208,7 @@ class Carrier(Identifier):
             >>> ElementString("(01)09520123456788(3103)000189").measure("3103")
             Decimal('0.189')
         """
-        if _DECIMALS(ai) is None:
+        if not isinstance(ai, str) or _DECIMALS(ai) is None:
             raise KeyError(ai)
         return Decimal(self.values[ai]).scaleb(-int(ai[3]))
 
@@ -206,9 +247,8 @@ class ElementString(Carrier):
             InvalidValueError: Still none.
             WrongKindError: Not text.
         """
-        if not isinstance(text, str):
-            raise not_text(cls, text)
-        return cls._of_canonical(_brackets(checked_values(_pairs(text), _NAME, text, part_of_label=part_of_label)))
+        plain = written(cls, text)
+        return cls._of_canonical(_brackets(checked_values(_pairs(plain), _NAME, plain, part_of_label=part_of_label)))
 
     @classmethod
     def again(cls, text: str) -> Self:
@@ -235,8 +275,10 @@ class ElementString(Carrier):
 
         Raises:
             InvalidValueError: See the class.
+            WrongKindError: No mapping of text to text.
         """
-        return cls(_brackets(values))
+        plain = told(cls, values)
+        return cls(_brackets(checked_values(plain.items(), _NAME, str(plain), part_of_label=True)))
 
     @property
     def values(self) -> FrozenMap[str, str]:

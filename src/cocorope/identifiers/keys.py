@@ -3,9 +3,9 @@
 Forms: GS1 General Specifications, section 3; check digits: section 7.9.1.
 """
 
-from typing import final
+from typing import Self, final
 
-from cocorope.identifiers.base import Identifier, characters, checked, digits, invalid, prefixed
+from cocorope.identifiers.base import Identifier, characters, checked, digits, escaped, invalid, prefixed, written
 from cocorope.text import Text
 
 
@@ -84,12 +84,23 @@ class Gln(_Digits):
     def urn(self, *, company_prefix_length: int, party: bool = False, extension: str = "0") -> str:
         """The EPC URN of the place (``sgln``, with its extension) or of the party (``pgln``).
 
+        Args:
+            company_prefix_length: How many digits are the company's.
+            party: Whether the party is meant, which has no extension.
+            extension: The component within the place (AI 254), as it reads; ``0`` is none.
+
         Raises:
-            InvalidValueError: Not 6 to 12.
+            InvalidValueError: Not 6 to 12; an extension of other characters, or of a party.
+            WrongKindError: The extension is not text.
         """
         cut = prefixed("a GLN", company_prefix_length)
+        characters("a GLN extension", written("a GLN extension", extension), 20)
         pair = f"{self._text[:cut]}.{self._text[cut:-1]}"
-        return f"urn:epc:id:pgln:{pair}" if party else f"urn:epc:id:sgln:{pair}.{extension}"
+        if not party:
+            return f"urn:epc:id:sgln:{pair}.{escaped(extension)}"
+        if extension != "0":
+            raise invalid("a party's GLN extension", extension, Text("a party has none", "pihak tidak memilikinya"))
+        return f"urn:epc:id:pgln:{pair}"
 
 
 @final
@@ -107,15 +118,37 @@ class Gsin(_Digits):
 class Grai(Identifier):
     """A Global Returnable Asset Identifier: 13 digits, the last one checked, and up to 16 characters of serial.
 
-    The leading zero that fills it to 14 digits in element strings (AI 8003) is taken and kept away.
+    Element strings (AI 8003) put a zero before it. Since a company prefix may begin with a zero too, that one is not
+    taken here but by :meth:`lenient`.
+
+    Example:
+        >>> Grai("0614141123452400") == Grai.lenient("00614141123452400", leading_zero=True)
+        True
     """
 
     __slots__ = ()
 
     @classmethod
     def _parse(cls, text: str) -> str:
-        bare = text[1:] if len(text) >= 14 and text[0] == "0" and text[:14].isdecimal() else text
-        return _with_serial("a GRAI", bare, 16)
+        return _with_serial("a GRAI", text, 16)
+
+    @classmethod
+    def lenient(cls, text: str, /, *, leading_zero: bool = False) -> Self:
+        """Read a GRAI with a named leniency, and nothing beyond it.
+
+        Args:
+            text: How it is written.
+            leading_zero: The text is a value of AI 8003: the zero in front of the 13 digits is not the company's.
+
+        Raises:
+            InvalidValueError: Still none.
+            WrongKindError: Not text.
+        """
+        plain = written(cls, text)
+        if leading_zero and not plain.startswith("0"):
+            why = Text("a value of (8003) begins with a zero", "nilai (8003) diawali nol")
+            raise invalid("a GRAI", plain, why)
+        return cls(plain[1:] if leading_zero else plain)
 
     @property
     def serial(self) -> str:

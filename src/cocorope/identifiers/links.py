@@ -6,12 +6,13 @@ from link to URN the length of the company prefix is always asked, never guessed
 
 import re
 from collections.abc import Mapping
-from typing import Final, Self, final
+from typing import Final, NamedTuple, Self, final
 from urllib.parse import quote
 
+from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
-from cocorope.identifiers.base import LONGEST, check_digit, invalid, not_text, prefixed
-from cocorope.identifiers.elements import Carrier, checked_values, table
+from cocorope.identifiers.base import LONGEST, check_digit, escaped, invalid, prefixed, written
+from cocorope.identifiers.elements import Carrier, checked_values, table, told
 from cocorope.identifiers.keys import Gln, Gtin, Sscc
 from cocorope.text import Text
 
@@ -35,6 +36,9 @@ KEYS: Final[FrozenMap[str, tuple[tuple[str, ...], ...]]] = FrozenMap(
 _LINK: Final = re.compile(
     r"(https|http|HTTPS|HTTP)://([A-Za-z0-9.\-]+(?::[0-9]+)?)(/[^?#]*)(?:\?([^#]*))?(?:#.*)?"
 ).fullmatch
+_NOT_ASCII: Final = re.compile(r"[^\x21-\x7e]").search
+_SLASH: Final = re.compile(r"\A([^?#]*)/(?=[?#]|\Z)").sub
+"""The slash that ends the path, before query and fragment."""
 _NAME: Final = "a GS1 Digital Link"
 
 
@@ -82,10 +86,8 @@ class DigitalLink(Carrier):
             InvalidValueError: Still no link.
             WrongKindError: Not text.
         """
-        if not isinstance(text, str):
-            raise not_text(cls, text)
-        head, mark, query = text.partition("?")
-        bare = head.removesuffix("/") + mark + query if trailing_slash else text
+        plain = written(cls, text)
+        bare = _SLASH(r"\1", plain) if trailing_slash else plain
         return cls._of_canonical(_canonical(_read(bare, short_gtin=short_gtin, part_of_label=part_of_label)))
 
     @classmethod
@@ -99,8 +101,10 @@ class DigitalLink(Carrier):
 
         Raises:
             InvalidValueError: No key, or a wrong value.
+            WrongKindError: No mapping of text to text.
         """
-        return cls(_canonical(checked_values(values.items(), _NAME, str(dict(values)), part_of_label=True)))
+        plain = told(cls, values)
+        return cls(_canonical(checked_values(plain.items(), _NAME, str(plain), part_of_label=True)))
 
     @classmethod
     def from_urn(cls, urn: str, /) -> Self:
@@ -108,12 +112,13 @@ class DigitalLink(Carrier):
 
         Raises:
             InvalidValueError: Another URN.
+            WrongKindError: Not text.
 
         Example:
             >>> str(DigitalLink.from_urn("urn:epc:id:sscc:4012345.0000000333"))
             'https://id.gs1.org/00/040123450000003338'
         """
-        return cls.of(_from_urn(urn))
+        return cls.of(_from_urn(written("DigitalLink.from_urn", urn)))
 
     @property
     def values(self) -> FrozenMap[str, str]:
@@ -125,10 +130,11 @@ class DigitalLink(Carrier):
         return self._text
 
     def to_urn(self, *, company_prefix_length: int) -> str:
-        """The EPC URN of the key with its qualifiers.
+        """The EPC URN of the key with its finest qualifier: a serial before a lot; a URN holds no other value.
 
         Raises:
             InvalidValueError: A key that has no URN, or one that lacks its serial.
+            WrongKindError: The length is not a whole number.
         """
         return _to_urn(self.values, prefixed(_NAME, company_prefix_length), self._text)
 
@@ -136,14 +142,7 @@ class DigitalLink(Carrier):
 def _read(text: str, *, short_gtin: bool, part_of_label: bool = False) -> FrozenMap[str, str]:
     match = _LINK(text) if len(text) <= LONGEST and text.isascii() else None
     if match is None:
-        raise invalid(
-            _NAME,
-            text,
-            Text(
-                f"it is https://domain/key/value in ASCII, at most {LONGEST} characters",
-                f"bentuknya https://domain/kunci/nilai dalam ASCII, paling banyak {LONGEST} karakter",
-            ),
-        )
+        raise _no_link(text)
     pairs = _path(match[3], text, short_gtin=short_gtin)
     on_path = {ai for ai, _ in pairs}
     rows = [set(row) for row in KEYS[pairs[0][0]] if on_path <= {pairs[0][0], *row}]
@@ -152,6 +151,22 @@ def _read(text: str, *, short_gtin: bool, part_of_label: bool = False) -> Frozen
             raise invalid(_NAME, text, Text(f"({ai}) belongs on the path, once", f"({ai}) harus di jalur, satu kali"))
         pairs.append((ai, value))
     return checked_values(pairs, _NAME, text, part_of_label=part_of_label)
+
+
+def _no_link(text: str) -> InvalidValueError:
+    form = Text(
+        f"it is https://domain/key/value in ASCII, at most {LONGEST} characters",
+        f"bentuknya https://domain/kunci/nilai dalam ASCII, paling banyak {LONGEST} karakter",
+    )
+    wrong = _NOT_ASCII(text[:LONGEST])
+    if wrong is None:
+        return invalid(_NAME, text, form)
+    place = wrong.start() + 1
+    return invalid(
+        _NAME,
+        text,
+        Text(f"character {place} is {wrong[0]!a}; {form.en}", f"karakter ke-{place} adalah {wrong[0]!a}; {form.id}"),
+    )
 
 
 def _path(path: str, text: str, *, short_gtin: bool) -> list[tuple[str, str]]:
@@ -231,9 +246,39 @@ def _canonical(values: FrozenMap[str, str]) -> str:
 # EPC URNs: where the company prefix is cut, and what stands where.
 
 _URN: Final = re.compile(r"urn:epc:((?:id|class|idpat):[a-z]+):([0-9]{6,12})\.(.*)").fullmatch
-_ESCAPED: Final = "!'()*+,:;=_-."
-"""Besides letters and digits, the characters that stand unescaped in the serial of an EPC URN."""
+_SERIAL: Final = re.compile(r"(?:[A-Za-z0-9!'()*+,:;=_.\-]|%[0-9A-Fa-f]{2})+").fullmatch
+"""What stands behind the point: the other characters of set 82 stand escaped (EPC Tag Data Standard, 6.3)."""
 _SERIALS: Final = {"8003": ("grai", 1), "253": ("gdti", 0)}
+_ASSETS: Final = {"id:giai": "8004", "id:ginc": "401"}
+"""The schemes of a company prefix and a reference of any characters, without a check digit."""
+
+
+class _Form(NamedTuple):
+    """How a URN with a check digit left out is written."""
+
+    ai: str
+    size: int
+    """How many digits prefix and reference have together."""
+    moved: bool = False
+    """Whether the first digit of the key stands behind the company prefix."""
+    zeros: str = ""
+    """What the value has before the key."""
+    behind: str | None = None
+    """The identifier of what stands behind the second point; empty: it belongs to the key itself; none: nothing."""
+
+
+_ANY: Final = "*"
+_FORMS: Final = {
+    "id:sscc": _Form("00", 17, moved=True),
+    "id:sgtin": _Form("01", 13, moved=True, behind="21"),
+    "class:lgtin": _Form("01", 13, moved=True, behind="10"),
+    "idpat:sgtin": _Form("01", 13, moved=True, behind=_ANY),
+    "id:sgln": _Form("414", 12, behind="254"),
+    "id:pgln": _Form("417", 12),
+    "id:gsin": _Form("402", 16),
+    "id:grai": _Form("8003", 12, zeros="0", behind=""),
+    "id:gdti": _Form("253", 12, behind=""),
+}
 
 
 def _from_urn(urn: str) -> dict[str, str]:
@@ -241,39 +286,62 @@ def _from_urn(urn: str) -> dict[str, str]:
     if match is None:
         raise invalid("an EPC URN", urn, _NO_URN)
     scheme, prefix, rest = match.groups()
-    first, _, second = rest.partition(".")
-    serial = _decoded(second, urn, plus="+")
-    item = f"{first[:1]}{prefix}{first[1:]}"
-    plain = f"{prefix}{first}"
-    if scheme == "id:sscc":
-        return {"00": item + check_digit(_numeric(item, urn))}
-    if scheme in _ITEMS and (second == "*" or scheme != "idpat:sgtin"):
-        gtin = {"01": item + check_digit(_numeric(item, urn))}
-        return gtin if scheme == "idpat:sgtin" else gtin | {_ITEMS[scheme]: serial}
-    if scheme == "id:sgln":
-        place = {"414": plain + check_digit(_numeric(plain, urn))}
-        return place if serial in ("", "0") else place | {"254": serial}
-    if scheme in _NUMBERED:
-        ai, zeros = _NUMBERED[scheme]
-        return {ai: zeros + plain + check_digit(_numeric(plain, urn)) + serial}
-    if scheme in ("id:giai", "id:ginc"):
-        return {"8004" if scheme == "id:giai" else "401": prefix + _decoded(rest, urn, plus="+")}
-    raise invalid("an EPC URN", urn, _NO_URN)
+    if scheme in _ASSETS:
+        return {_ASSETS[scheme]: prefix + _serial_of(rest, urn)}
+    form = _FORMS.get(scheme)
+    if form is None:
+        raise invalid("an EPC URN", urn, _NO_URN)
+    reference, point, tail = rest.partition(".")
+    digits = _numeric(prefix + reference, form.size, urn)
+    if form.moved:
+        digits = reference[0] + prefix + reference[1:]
+    if (form.behind is None) == bool(point) or (form.behind == _ANY and tail != _ANY):
+        raise invalid("an EPC URN", urn, _BEHIND)
+    key = form.zeros + digits + check_digit(digits)
+    if form.behind is None or form.behind == _ANY:
+        return {form.ai: key}
+    serial = _serial_of(tail, urn)
+    if form.behind == "":
+        return {form.ai: key + serial}
+    return {form.ai: key} if (form.behind, serial) == ("254", "0") else {form.ai: key, form.behind: serial}
 
 
 _NO_URN: Final = Text(
     "it is urn:epc:id: and a scheme, a company prefix of 6 to 12 digits, a point and a reference",
     "bentuknya urn:epc:id: dan skema, prefiks perusahaan 6 sampai 12 angka, titik, lalu acuan",
 )
-_NUMBERED: Final = {"id:pgln": ("417", ""), "id:gsin": ("402", ""), "id:grai": ("8003", "0"), "id:gdti": ("253", "")}
-_ITEMS: Final = {"id:sgtin": "21", "class:lgtin": "10", "idpat:sgtin": ""}
-"""The schemes of a trade item, with what stands behind it: a serial, a lot, or a star for any serial."""
+_BEHIND: Final = Text(
+    "behind a second point stands the serial, lot or extension of the keys that have one (0 for no extension, a star for"
+    " a pattern), and nothing behind the others",
+    "di belakang titik kedua ada nomor seri, lot, atau ekstensi kunci yang memilikinya (0 bila tanpa ekstensi, bintang"
+    " untuk pola), dan tidak ada apa pun pada yang lain",
+)
 
 
-def _numeric(text: str, urn: str) -> str:
-    if not (text.isascii() and text.isdecimal()):
-        raise invalid("an EPC URN", urn, Text("its reference is digits", "acuannya berupa angka"))
+def _numeric(text: str, size: int, urn: str) -> str:
+    if len(text) != size or not (text.isascii() and text.isdecimal()):
+        raise invalid(
+            "an EPC URN",
+            urn,
+            Text(
+                f"company prefix and reference have {size} digits together, got {shown(text)}",
+                f"prefiks perusahaan dan acuan bersama-sama {size} angka, tertulis {shown(text)}",
+            ),
+        )
     return text
+
+
+def _serial_of(text: str, urn: str) -> str:
+    if _SERIAL(text) is None:
+        raise invalid(
+            "an EPC URN",
+            urn,
+            Text(
+                'what stands last is not empty, and " % & / < > ? stand in it as %22 %25 %26 %2F %3C %3E %3F',
+                'bagian terakhir tidak kosong, dan " % & / < > ? di dalamnya ditulis %22 %25 %26 %2F %3C %3E %3F',
+            ),
+        )
+    return _decoded(text, urn, plus="+")
 
 
 def _to_urn(values: FrozenMap[str, str], cut: int, text: str) -> str:
@@ -284,18 +352,16 @@ def _to_urn(values: FrozenMap[str, str], cut: int, text: str) -> str:
     if key == "01":
         return _gtin_urn(values, cut)
     if key in ("414", "417"):
-        return Gln(value).urn(
-            company_prefix_length=cut, party=key == "417", extension=quote(values.get("254", "0"), safe=_ESCAPED)
-        )
+        return Gln(value).urn(company_prefix_length=cut, party=key == "417", extension=values.get("254", "0"))
     if key in _SERIALS:
         scheme, skip = _SERIALS[key]
         digits, serial = value[skip : skip + 13], value[skip + 13 :]
         if serial:
-            return f"urn:epc:id:{scheme}:{digits[:cut]}.{digits[cut:-1]}.{quote(serial, safe=_ESCAPED)}"
+            return f"urn:epc:id:{scheme}:{digits[:cut]}.{digits[cut:-1]}.{escaped(serial)}"
     if key == "402":
         return f"urn:epc:id:gsin:{value[:cut]}.{value[cut:-1]}"
     if key in ("8004", "401") and value[:cut].isdecimal() and value[cut:]:
-        return f"urn:epc:id:{'giai' if key == '8004' else 'ginc'}:{value[:cut]}.{quote(value[cut:], safe=_ESCAPED)}"
+        return f"urn:epc:id:{'giai' if key == '8004' else 'ginc'}:{value[:cut]}.{escaped(value[cut:])}"
     raise invalid(
         "a key with an EPC URN", text, Text("it has none, or lacks its serial", "tidak punya, atau tanpa nomor seri")
     )
@@ -305,7 +371,7 @@ def _gtin_urn(values: FrozenMap[str, str], cut: int) -> str:
     gtin = values["01"]
     item = f"{gtin[1 : cut + 1]}.{gtin[0]}{gtin[cut + 1 : -1]}"
     if "21" in values:
-        return f"urn:epc:id:sgtin:{item}.{quote(values['21'], safe=_ESCAPED)}"
+        return f"urn:epc:id:sgtin:{item}.{escaped(values['21'])}"
     if "10" in values:
-        return f"urn:epc:class:lgtin:{item}.{quote(values['10'], safe=_ESCAPED)}"
+        return f"urn:epc:class:lgtin:{item}.{escaped(values['10'])}"
     return f"urn:epc:idpat:sgtin:{item}.*"

@@ -5,12 +5,19 @@ from typing import Final, final
 
 import attrs
 
-from cocorope.identifiers.base import Identifier, invalid
+from cocorope.identifiers.base import Identifier, misfit, written
 from cocorope.provenance import Source
 from cocorope.text import Text
 
 _FORM: Final = re.compile(r"[A-Z]{2}[A-Z2-9]{3}").fullmatch
 _LOOSE: Final = re.compile(r"[A-Z]{2} [A-Z2-9]{3}").fullmatch
+
+_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_PLACES: Final = (_LETTERS, _LETTERS, *(_LETTERS + "23456789",) * 3)
+_FORM_SENTENCE: Final = Text(
+    "it is two capital letters of the country and three capital letters or digits 2-9, as in IDSRG",
+    "terdiri atas dua huruf besar negara dan tiga huruf besar atau angka 2-9, seperti IDSRG",
+)
 
 LIST: Final = Source("UN/LOCODE", clause="as a derived package lists it", confidence="high")
 """The code list, not read directly."""
@@ -37,14 +44,7 @@ class UnLocode(Identifier):
             return text
         if _LOOSE(text):
             return text.replace(" ", "")
-        raise invalid(
-            "a UN/LOCODE",
-            text,
-            Text(
-                "it is two capital letters of the country and three capital letters or digits 2-9, as in IDSRG",
-                "terdiri atas dua huruf besar negara dan tiga huruf besar atau angka 2-9, seperti IDSRG",
-            ),
-        )
+        raise misfit("a UN/LOCODE", text, _PLACES, _FORM_SENTENCE)
 
     @property
     def country(self) -> str:
@@ -99,8 +99,12 @@ SAME_PORT: Final[tuple[frozenset[str], ...]] = (
 
 
 def port_of(name: str) -> UnLocode | None:
-    """The code of a port by one of its names, in any case; ``None`` where we do not know it."""
-    wanted = " ".join(name.split()).casefold()
+    """The code of a port by one of its names, in any case; ``None`` where we do not know it.
+
+    Raises:
+        WrongKindError: Not text.
+    """
+    wanted = " ".join(written("port_of", name).split()).casefold()
     return next((UnLocode(p.code) for p in PORTS if wanted in map(str.casefold, p.names)), None)
 
 

@@ -4,11 +4,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocorope.errors import InvalidValueError
-from cocorope.identifiers import ContainerNumber, DigitalLink, ElementString, Gtin, LotNumber, Sscc, UnLocode
+from cocorope.identifiers import (
+    ContainerNumber,
+    DigitalLink,
+    ElementString,
+    Grai,
+    Gtin,
+    LotNumber,
+    Sscc,
+    UnLocode,
+    check_digit,
+)
 from cocorope.identifiers.associations import clashing, lacking
 from cocorope.identifiers.elements import table
+from cocorope.identifiers.links import _FORMS
 from cocorope.strategies import identifiers as drawn
 
+DIGITS = "0123456789"
 AIS = st.frozensets(st.sampled_from(sorted(table())), max_size=6)
 
 
@@ -38,6 +50,42 @@ class TestLinks:
         values = link.values
         if values.keys() <= {"00", "01"} or values.keys() in ({"01", "10"}, {"01", "21"}):
             assert DigitalLink.from_urn(link.to_urn(company_prefix_length=length)) == link
+
+    @given(
+        st.sampled_from(sorted(_FORMS)),
+        st.text(DIGITS, min_size=17, max_size=17),
+        drawn.lot_numbers(),
+        st.integers(6, 12),
+    )
+    def test_every_key_has_its_urn(self, scheme, number, serial, length):
+        """EPC Tag Data Standard 6.3: the check digit and the place of the first digit are all that a URN leaves out."""
+        form = _FORMS[scheme]
+        payload = number[: form.size]
+        values = {form.ai: form.zeros + payload + check_digit(payload)}
+        if form.behind == "":
+            values[form.ai] += str(serial)[:16]
+        elif form.behind not in (None, "*") and (form.ai, str(serial)) != ("414", "0"):
+            values[form.behind] = str(serial)
+        link = DigitalLink.of(values)
+        urn = link.to_urn(company_prefix_length=length)
+        assert urn.startswith(f"urn:epc:{scheme}:")
+        assert DigitalLink.from_urn(urn) == link
+        assert dict(link.values) == values
+
+    @given(
+        st.sampled_from(["8004", "401"]),
+        st.text(DIGITS, min_size=12, max_size=12),
+        drawn.lot_numbers(),
+        st.integers(6, 12),
+    )
+    def test_every_asset_has_its_urn(self, ai, number, reference, length):
+        link = DigitalLink.of({ai: (number + str(reference))[:30]})
+        assert DigitalLink.from_urn(link.to_urn(company_prefix_length=length)) == link
+
+    @given(st.text(DIGITS, min_size=12, max_size=12), st.just("") | drawn.lot_numbers().map(lambda lot: str(lot)[:16]))
+    def test_an_asset_reads_back_with_and_without_the_zero(self, payload, serial):
+        text = payload + check_digit(payload) + serial
+        assert str(Grai(text)) == text == str(Grai.lenient("0" + text, leading_zero=True))
 
     @given(drawn.element_strings())
     def test_scanned_and_back(self, text):

@@ -5,6 +5,7 @@ import pickle
 import re
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 import cattrs
 import pytest
@@ -77,8 +78,16 @@ class TestContract:
             del one._text
         with pytest.raises(WrongKindError, match="takes a text"):
             kind(b"x")
-        with pytest.raises(InvalidValueError):
-            kind("9" * 10**6)
+        for long in ("9" * 10**7, "x" * 10**7, "(" * 10**7):
+            with pytest.raises(InvalidValueError) as caught:
+                kind(long)
+            assert len(str(caught.value)) < 500
+
+    @pytest.mark.parametrize(("kind", "text"), EXAMPLES.items(), ids=lambda x: getattr(x, "__name__", None))
+    def test_a_subclass_of_text_is_its_text(self, kind, text):
+        one = kind(StrEnum("Marks", {"MARK": text}).MARK)
+        assert one == kind(text)
+        assert type(str(one)) is str
 
     def test_types_stay_apart(self):
         assert Giai("40123457a") != Ginc("40123457a")
@@ -106,9 +115,13 @@ class TestCheckDigits:
             (Gtin, "123", "it has 8, 12, 13, 14 digits, got 3"),
             (Gtin, "１2345678", "character 1 is"),
             (ContainerNumber, "CSQU3054384", "check digit after CSQU305438 is 3, got 4"),
-            (ContainerNumber, "csqu3054383", "four capital letters"),
-            (UnLocode, "idsrg", "two capital letters"),
-            (UnLocode, "ID1RG", "two capital letters"),
+            (ContainerNumber, "csqu3054383", "character 1 is 'c'; it is four capital letters"),
+            (ContainerNumber, "CSQX3054383", "character 4 is 'X'; it is four capital letters"),
+            (ContainerNumber, "CSQU30543\uff183", r"character 10 is '\\uff18'; it is four capital letters"),
+            (ContainerNumber, "CSQU305438", "it has 10 characters; it is four capital letters"),
+            (UnLocode, "idsrg", "character 1 is 'i'; it is two capital letters"),
+            (UnLocode, "ID1RG", "character 3 is '1'; it is two capital letters"),
+            (UnLocode, "IDSRGX", "it has 6 characters; it is two capital letters"),
             (LotNumber, "a b", "character 2 is ' '"),
             (LotNumber, "", "1 to 20 characters, got 0"),
             (LotNumber, "x" * 21, "1 to 20 characters, got 21"),
@@ -140,7 +153,35 @@ class TestCheckDigits:
         assert (box.owner, box.category, box.serial, box.check_digit) == ("CSQ", "U", "305438", "3")
         assert ContainerNumber("CSQU-305438-3") == box
         assert (UnLocode("ID SRG").country, UnLocode("IDSRG").place) == ("ID", "SRG")
-        assert Grai("04012345000016" + "77").serial == "77"
+        assert Grai("401234500001677").serial == "77"
+        assert Grai.lenient("0401234500001677", leading_zero=True) == Grai("401234500001677")
+
+    def test_a_company_prefix_that_begins_with_a_zero(self):
+        asset = Grai("0614141123452400")
+        assert (str(asset), asset.serial) == ("0614141123452400", "400")
+        assert (
+            Grai(str(asset)) == asset == Grai.lenient("0" + str(asset), leading_zero=True) == Grai.lenient(str(asset))
+        )
+        with pytest.raises(InvalidValueError, match="begins with a zero"):
+            Grai.lenient("401234500001677", leading_zero=True)
+        assert Grai("00614141123452400").serial == "2400"  # this one reads either way: why the zero is asked
+        with pytest.raises(InvalidValueError, match="check digit"):
+            Grai("0401234500001677")
+        with pytest.raises(WrongKindError):
+            Grai.lenient(7)
+
+    @pytest.mark.parametrize(
+        ("ai", "right"),
+        [
+            ("03", "09520123456788"), ("255", "4012345000016"), ("8003", "04012345000016"), ("8006", "095201234567880102"),
+            ("8017", "376104250021234569"), ("8018", "376104250021234569"), ("8026", "095201234567880102"),
+        ],
+    )  # fmt: skip
+    def test_every_key_with_a_check_digit(self, ai, right):
+        assert ElementString.lenient(f"({ai}){right}", part_of_label=True).values[ai] == right
+        wrong = right.replace("5", "6", 1)
+        with pytest.raises(InvalidValueError, match="check digit"):
+            ElementString.lenient(f"({ai}){wrong}", part_of_label=True)
         assert Gdti("401234500001677").serial == "77"
 
 
@@ -154,6 +195,9 @@ class TestPorts:
         assert same_port(UnLocode("IDSRG"), UnLocode("IDSRG"))
         assert not same_port(UnLocode("IDSRG"), UnLocode("BEANR"))
         assert all(UnLocode.is_valid(port.code) for port in PORTS)
+        assert all(port_of(f"  {name.upper()} ") == UnLocode(port.code) for port in PORTS for name in port.names)
+        with pytest.raises(WrongKindError):
+            port_of(b"Antwerp")
 
 
 URNS = [
@@ -193,11 +237,46 @@ class TestUrns:
             "urn:epc:id:sgtin:4012345.011111",
             "urn:epc:idpat:sgtin:4012345.011111.7",
             "urn:epc:class:lgtin:4012345.011111",
+            "urn:epc:id:sscc:4012345.0000000333.7",
+            "urn:epc:id:sscc:4012345.0000000333.",
+            "urn:epc:id:sscc:4012345.000000333",
+            "urn:epc:id:sscc:\uff14012345.0000000333",
+            "urn:epc:id:pgln:4012345.00001.0",
+            "urn:epc:id:gsin:4012345.000000001.",
+            "urn:epc:id:sgln:4012345.00001",
+            "urn:epc:id:sgln:4012345.00001.",
+            "urn:epc:id:grai:4012345.0001.2XY",
+            "urn:epc:id:gdti:4012345.0001.2XY",
+            "urn:epc:id:grai:4012345.00001",
+            "urn:epc:id:sgtin:4012345.011111.A/7",
+            "urn:epc:id:sgtin:4012345.011111.A%7",
+            "urn:epc:id:sgtin:4012345.011111.",
+            "urn:epc:id:sgtin:4012345.011111." + "7" * 21,
+            "urn:epc:id:giai:4012345.",
+            "urn:epc:id:giai:4012345.a b",
         ],
     )
     def test_refused(self, urn):
-        with pytest.raises(InvalidValueError):
+        with pytest.raises(InvalidValueError) as caught:
             DigitalLink.from_urn(urn)
+        assert caught.value.text("id") != caught.value.text("en")
+
+    def test_a_company_prefix_of_all_twelve_digits(self):
+        link = DigitalLink("https://id.gs1.org/414/4012345000016")
+        assert link.to_urn(company_prefix_length=12) == "urn:epc:id:sgln:401234500001..0"
+        assert DigitalLink.from_urn("urn:epc:id:sgln:401234500001..0") == link
+
+    def test_an_extension_of_a_place(self):
+        place = Gln("4012345000016")
+        assert place.urn(company_prefix_length=7, extension="a/b") == "urn:epc:id:sgln:4012345.00001.a%2Fb"
+        assert place.urn(company_prefix_length=7, party=True) == "urn:epc:id:pgln:4012345.00001"
+        for extension in ("", "a b", "x" * 21):
+            with pytest.raises(InvalidValueError, match="a GLN extension"):
+                place.urn(company_prefix_length=7, extension=extension)
+        with pytest.raises(InvalidValueError, match="a party has none"):
+            place.urn(company_prefix_length=7, extension="a", party=True)
+        with pytest.raises(WrongKindError):
+            place.urn(company_prefix_length=7, extension=None)
 
     @pytest.mark.parametrize("path", ["8003/04012345000016", "8004/4a123457a", "255/4012345000016"])
     def test_no_urn(self, path):
@@ -224,7 +303,9 @@ class TestDigitalLink:
         ("link", "sentence"),
         [
             ("https://id.gs1.org/01/09520123456788/", "no key with its value"),
-            ("https://id.gs1.org/01/9520123456788", "another form"),
+            ("https://id.gs1.org/01/9520123456788", "its form is N14"),
+            ("https://id.gs1.org/01/09520123456788/10/\xe9", r"character 41 is '\\xe9'; it is https"),
+            ("https://id.gs1.org/01/09520123456788?" + "x" * 2000, "at most 2000 characters"),
             ("https://id.gs1.org/01/09520123456789", "check digit after 0952012345678 is 8"),
             ("https://id.gs1.org/01/09520123456788/21/a/10/b", "in this order"),
             ("https://id.gs1.org/01/09520123456788/254/b", "in this order"),
@@ -248,12 +329,31 @@ class TestDigitalLink:
     def test_lenient(self):
         plain = DigitalLink("https://id.gs1.org/01/09520123456788")
         assert DigitalLink.lenient("https://x.id/01/9520123456788/?a=b", short_gtin=True, trailing_slash=True) == plain
-        with pytest.raises(InvalidValueError):
-            DigitalLink.lenient("https://x.id/01/9520123456788")
+        for refused in ("https://x.id/01/9520123456788", "https://x.id/01/09520123456788/"):
+            with pytest.raises(InvalidValueError):
+                DigitalLink.lenient(refused)
+        for slash in ("/", "/#x", "/?a=b", "/?a=/", "?a=/#/"):
+            assert DigitalLink.lenient(f"https://x.id/01/09520123456788{slash}", trailing_slash=True) == plain
+        for slashes in ("//", "//#x"):
+            with pytest.raises(InvalidValueError):
+                DigitalLink.lenient(f"https://x.id/01/09520123456788{slashes}", trailing_slash=True)
+        with pytest.raises(InvalidValueError, match="its form is N13"):
+            DigitalLink.lenient("https://x.id/414/952012345678", short_gtin=True)
 
     def test_no_key(self):
         with pytest.raises(InvalidValueError, match="no key"):
             DigitalLink.of({"10": "A"})
+
+    @pytest.mark.parametrize("kind", [DigitalLink, ElementString])
+    @pytest.mark.parametrize("values", [None, 7, "00", [("00", "040123450000003338")], {"01": 7}, {1: "7"}])
+    def test_values_that_are_no_text(self, kind, values):
+        with pytest.raises(WrongKindError):
+            kind.of(values)
+
+    @pytest.mark.parametrize("wrong", [None, 7, b"urn:epc:id:sscc:4012345.0000000333"])
+    def test_a_urn_that_is_no_text(self, wrong):
+        with pytest.raises(WrongKindError, match="takes a text"):
+            DigitalLink.from_urn(wrong)
 
 
 class TestElementStrings:
@@ -284,6 +384,8 @@ class TestElementStrings:
             ("(01)09520123456788(37)12", r"\(01\) must not stand beside \(37\)"),
             ("(01)09520123456788(3102)000189(3103)001890", r"\(3102\) must not stand beside \(3103\)"),
             ("(01)09520123456788(17)290231", "no such day"),
+            ("(01)09520123456788(17)290001", "month 01 to 12"),
+            ("(01)09520123456788(17)29x231", r"its form is N6 \(N digits, X characters\)"),
             ("(10)" + "x" * 3000, "at most 2000"),
             ("(10)a b", "character 2"),
         ],
@@ -300,6 +402,8 @@ class TestElementStrings:
             lambda: text.day("10", on=date(2026, 1, 1)),
             lambda: text.day("11", on=date(2026, 1, 1)),
             lambda: text.measure("10"),
+            lambda: text.measure(3112),
+            lambda: text.day(["17"], on=date(2026, 1, 1)),
         ):
             with pytest.raises(KeyError):
                 ask()
