@@ -21,11 +21,29 @@ from cocorope import spec
 from cocorope.frozen import FrozenMap
 from cocorope.qc.measurement import UNSTATED, Measurement
 from cocorope.spec.conditions import Deviation, deviations
-from cocorope.text import Text
+from cocorope.spec.fields import of_kind
+from cocorope.text import Text, both
 from cocorope.units import Ratio
 
 OTHER_PROPERTY: Final = frozenset({"finish", "direction", "cut_off", "gripping", "per"})
 """The conditions that, when they differ, make it another property."""
+
+
+CONDITION_VALUES: Final = FrozenMap(
+    {
+        "unoiled": Text("unoiled", "tanpa minyak"),
+        "oiled": Text("oiled", "berminyak"),
+        "warp": Text("warp", "lusi"),
+        "weft": Text("weft", "pakan"),
+        "surface": Text("surface", "permukaan"),
+        "core": Text("core", "bagian tengah"),
+        "through": Text("through", "seluruh penampang"),
+        "unspliced": Text("unspliced", "tanpa mata sambungan"),
+        "spliced": Text("spliced", "dengan mata sambungan"),
+    }
+)
+"""What the words of a condition are called in either language; a tension, a length or the name of a standard atmosphere
+stays as it is."""
 
 
 class Comparability(Enum):
@@ -111,9 +129,17 @@ def compare(
     Args:
         measurement: The measurement.
         asked: The conditions that the requirement asks for.
-        method: The method that was asked; ``None`` asks for none.
+        method: The method that was asked; ``None`` asks for none. The characteristic's own may be stated by the words of
+            either language, or by its standard with or without the year.
         goods: What the goods settle by themselves, such as their finish: it holds where the measurement is silent.
+
+    Raises:
+        WrongKindError: No measurement, no conditions, a method that is no text.
     """
+    of_kind(Measurement, measurement, "compare(measurement=…)")
+    of_kind(spec.Conditions, asked, "compare(asked=…)")
+    of_kind((str, type(None)), method, "compare(method=…)")
+    of_kind(spec.Conditions, goods, "compare(goods=…)")
     found = deviations(asked, measurement.conditions.over(goods), measurement.characteristic.tolerances)
     reasons = [_said(deviation) for deviation in found]
     reasons += _of_method(measurement, method)
@@ -123,17 +149,20 @@ def compare(
     return Comparison(NOT_COMPARABLE if other else ROUTINE, tuple(reasons))
 
 
+_NOT_STATED: Final = Text("{name} is not stated (asked: {asked})", "{name} tidak disebutkan (diminta: {asked})")
+_WAS: Final = Text("{name} was {actual} (asked: {asked})", "{name} adalah {actual} (diminta: {asked})")
+_OTHER_METHOD: Final = Text("the method was {stated} (asked: {asked})", "metodenya {stated} (diminta: {asked})")
+
+
 def _said(deviation: Deviation) -> Text:
-    name = deviation.name
-    if deviation.unstated:
-        return Text(
-            f"{name.en} is not stated (asked: {deviation.asked})",
-            f"{name.id} tidak disebutkan (diminta: {deviation.asked})",
-        )
-    return Text(
-        f"{name.en} was {deviation.actual} (asked: {deviation.asked})",
-        f"{name.id} adalah {deviation.actual} (diminta: {deviation.asked})",
-    )
+    asked = _value(deviation.asked)
+    if deviation.actual is None:
+        return _NOT_STATED.filled(name=deviation.name, asked=asked)
+    return _WAS.filled(name=deviation.name, actual=_value(deviation.actual), asked=asked)
+
+
+def _value(word: str) -> Text:
+    return CONDITION_VALUES.get(word) or both(word)
 
 
 def _of_method(measurement: Measurement, method: str | None) -> list[Text]:
@@ -145,11 +174,21 @@ def _of_method(measurement: Measurement, method: str | None) -> list[Text]:
                 "alat ukur cepat hanya petunjuk dan tidak setara metode acuan",
             )
         )
-    if measurement.method is not None and method is not None and measurement.method != method:
-        reasons.append(
-            Text(
-                f"the method was {measurement.method} (asked: {method})",
-                f"metodenya {measurement.method} (diminta: {method})",
-            )
-        )
+    stated = measurement.method
+    if (
+        stated is not None
+        and method is not None
+        and stated.casefold() not in _names(method, measurement.characteristic)
+    ):
+        reasons.append(_OTHER_METHOD.filled(stated=spec.method_words(stated), asked=spec.method_words(method)))
     return reasons
+
+
+def _names(method: str, characteristic: spec.Characteristic) -> set[str]:
+    """What a method may be called: its words in either language; the characteristic's own also by its standard."""
+    words = spec.method_words(method)
+    names = {words.en, words.id}
+    if method == characteristic.method and characteristic.method_source is not None:
+        standard = str(characteristic.method_source.reference)
+        names |= {standard, standard.partition(":")[0]}
+    return {name.casefold() for name in names}

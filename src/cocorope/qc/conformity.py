@@ -22,9 +22,10 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope import spec
-from cocorope.errors import InvalidValueError, shown
+from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
-from cocorope.qc.measurement import Uncertainty
+from cocorope.qc.measurement import Uncertainty, check_expanded, width_in
+from cocorope.spec.fields import of_kind
 from cocorope.spec.quantities import AnyScale, Kind, canonical_of, decimal_of, exact_in, made
 from cocorope.text import Text
 from cocorope.units import Scale
@@ -173,8 +174,9 @@ def judge(
 
     Raises:
         UncertaintyMissingError: A guarded rule without an uncertainty.
-        InvalidValueError: No such rule.
-        WrongKindError: A value of another kind than the limit.
+        InvalidValueError: No such rule, an uncertainty of zero or less.
+        WrongKindError: A value of another kind than the limit, an uncertainty of another kind than the value; a number or
+            a text where a quantity is wanted, no limit, a floor that is neither ``True`` nor ``False``.
 
     Example:
         >>> from cocorope.units import Force
@@ -184,7 +186,7 @@ def judge(
         >>> judge(Force("0.64 kN"), limit, rule="three_zone", uncertainty=Force("0.05 kN"))
         'undecided'
     """
-    check_rule(rule)
+    _check_judged(value, limit, rule, floor=floor)
     if rule == "simple" and not floor:
         inside = limit.admits_exact(value.number, value.unit) if isinstance(value, Statistic) else limit.admits(value)  # type: ignore[arg-type]  # every scale is of a known kind
         return "conforms" if inside else "does not conform"
@@ -196,6 +198,25 @@ def judge(
     inside = (low is None or low <= number - half) and (high is None or number + half <= high)
     outside = (low is not None and number + half < low) or (high is not None and number - half > high)
     return zoned(rule, inside=inside, outside=outside)
+
+
+def _check_judged(value: object, limit: object, rule: object, *, floor: object) -> None:
+    """Refuse what cannot be judged.
+
+    Raises:
+        InvalidValueError: No such rule.
+        WrongKindError: No quantity, no limit, no truth value.
+    """
+    check_rule(rule)
+    of_kind(spec.Limit, limit, "judge(limit=…)")
+    of_kind(bool, floor, "judge(floor=…)")
+    if not isinstance(value, Scale | Statistic):
+        raise WrongKindError(
+            Text(
+                f"judge takes a quantity, got {shown(value)}: write Force('0.64 kN')",
+                f"judge menerima besaran, bukan {shown(value)}: tulis Force('0.64 kN')",
+            )
+        )
 
 
 def _ends(limit: spec.Limit, unit: str, *, floor: bool) -> tuple[Fraction | None, Fraction | None]:
@@ -223,7 +244,8 @@ def half_width(rule: DecisionRule, uncertainty: AnyScale | Uncertainty | None, u
             )
         )
     expanded = uncertainty.expanded if isinstance(uncertainty, Uncertainty) else uncertainty
-    return exact_in(expanded, unit)  # type: ignore[arg-type]  # an Uncertainty holds a quantity of the value's kind
+    check_expanded(expanded, "uncertainty")
+    return width_in(expanded, unit)
 
 
 def zoned(rule: DecisionRule, *, inside: bool, outside: bool) -> Verdict:

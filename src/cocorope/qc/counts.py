@@ -6,18 +6,23 @@ sizes each be counted on the first items of one sample.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
+from cocorope.qc._fields import check_word, named, several
 from cocorope.qc.defects import CLASSES, VOCABULARY, DefectCatalogue, DefectClass, check_class
 from cocorope.qc.lot import counted
+from cocorope.spec.fields import of_kind
 from cocorope.text import Text
 
 MixedItem: TypeAlias = Literal["worst", "each"]
 """How an item with defects of several classes counts: in its ``worst`` class alone (usual), or in ``each``."""
+
+MIXED_ITEMS: Final[tuple[MixedItem, ...]] = get_args(MixedItem)
+"""Every word of :data:`MixedItem`."""
 
 
 @attrs.frozen(order=False)
@@ -58,10 +63,22 @@ class Interval:
             sample: How many first items.
             of: How many were counted, at least ``sample``.
 
+        Raises:
+            InvalidValueError: A sample larger than what was counted.
+            WrongKindError: A number that is no ``int``.
+
         Example:
             >>> Interval(3, 3).within(50, of=51)
             Interval(low=2, high=3)
         """
+        first, all_of_them = counted("the first items", sample, least=0), counted("the items counted", of, least=0)
+        if first > all_of_them:
+            raise InvalidValueError(
+                Text(
+                    f"the first {first} items of {all_of_them}: they cannot be more than were counted",
+                    f"{first} unit pertama dari {all_of_them}: tidak mungkin lebih banyak dari yang dihitung",
+                )
+            )
         return Interval(max(0, self.low - (of - sample)), min(self.high, sample))
 
     def __add__(self, other: "Interval") -> "Interval":
@@ -111,7 +128,7 @@ class Counts:
     Raises:
         InvalidValueError: More nonconforming items than were examined (nonconformities may exceed it), a negative
             count, a word that is no class.
-        WrongKindError: A count that is no ``int``.
+        WrongKindError: A count that is no ``int``, a lot's id that is no text.
     """
 
     sample: int = attrs.field(kw_only=True)
@@ -122,7 +139,7 @@ class Counts:
         kw_only=True, factory=FrozenMap, converter=_intervals
     )
     """Nonconformities by class, where the specification counts per hundred; they may exceed the sample."""
-    lot_id: str | None = attrs.field(kw_only=True, default=None)
+    lot_id: str | None = attrs.field(kw_only=True, default=None, validator=named)
     """The lot they were counted on, where the record says it: counts of another lot are refused."""
 
     def __attrs_post_init__(self) -> None:
@@ -140,17 +157,11 @@ class Counts:
 
 
 def _seen(given: "Mapping[str, int] | Iterable[str]") -> FrozenMap[str, int]:
-    if isinstance(given, str):
-        raise WrongKindError(
-            Text(
-                f"defects are given as codes in a list, got one text {shown(given)}: write ['mould']",
-                f"cacat diberikan sebagai daftar kode, bukan satu teks {shown(given)}: tulis ['mould']",
-            )
-        )
+    codes = several(given, str, "Examined.defects")
     if isinstance(given, Mapping):
-        return FrozenMap({code: counted(f"how often {code} was seen", times) for code, times in given.items()})
+        return FrozenMap({code: counted(f"how often {shown(code)} was seen", given[code]) for code in codes})
     times_seen: dict[str, int] = {}
-    for code in given:
+    for code in codes:
         times_seen[code] = times_seen.get(code, 0) + 1
     return FrozenMap(times_seen)
 
@@ -162,9 +173,13 @@ class Examined:
     Example:
         >>> Examined("coil-0042", defects=["hairy", "broken_yarn", "broken_yarn"]).defects["broken_yarn"]
         2
+
+    Raises:
+        InvalidValueError: A blank mark, a defect seen less than once.
+        WrongKindError: A mark that is no text, defects that are not codes in a list or numbers by code.
     """
 
-    unit: str
+    unit: str = attrs.field(validator=named)
     """The item: its number or mark."""
     defects: FrozenMap[str, int] = attrs.field(kw_only=True, factory=FrozenMap, converter=_seen)
     """Codes of the defects seen, and how often each; none where it was sound."""
@@ -201,7 +216,9 @@ def tally(
         first: Count only the first items; all of them where it is ``None``.
 
     Raises:
-        InvalidValueError: A defect that the catalogue does not know, or one item examined twice.
+        InvalidValueError: A defect that the catalogue does not know, one item examined twice, a word that is not of
+            :data:`MixedItem`, a negative ``first``.
+        WrongKindError: Something among the items that is none, no catalogue, codes that are not text in a list.
 
     Example:
         >>> seen = [Examined("1", defects=["hairy", "broken_yarn"]), Examined("2"), Examined("3", defects=["damp"])]
@@ -211,10 +228,12 @@ def tally(
         >>> counts.nonconformities["minor"].high
         1
     """
-    items = tuple(examined)
+    of_kind(DefectCatalogue, catalogue, "tally(catalogue=…)")
+    check_word(mixed, MIXED_ITEMS, "tally(mixed=…)")
+    items = several(examined, Examined, "tally")
     _refuse_repeats(items)
-    items = items[:first]
-    left_out = frozenset(decided)
+    items = items if first is None else items[: counted("tally(first=…)", first, least=0)]
+    left_out = frozenset(several(decided, str, "tally(decided=…)"))
     nonconforming: dict[DefectClass, int] = dict.fromkeys(CLASSES, 0)
     nonconformities: dict[DefectClass, int] = dict.fromkeys(CLASSES, 0)
     for item in items:

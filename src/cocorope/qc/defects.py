@@ -16,7 +16,9 @@ import attrs
 from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
+from cocorope.qc._fields import a, check_word, several
 from cocorope.qc._vocabulary import ROWS, Row
+from cocorope.spec.fields import of_kind
 from cocorope.text import Text
 
 DefectClass: TypeAlias = Literal["critical", "major", "minor"]
@@ -85,11 +87,12 @@ def _classed(_instance: object, _attribute: object, value: object) -> None:
 
 
 def _kinds(given: Iterable[GoodsKind]) -> tuple[GoodsKind, ...]:
-    return tuple(given)
+    words: tuple[str, ...] = several(given, str, "Defect.applies_to")
+    return words  # type: ignore[return-value]  # _goods asks whether they are kinds
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(given)
+    return several(given, str, "Defect.decided_by")
 
 
 def _goods(_instance: object, _attribute: object, value: tuple[GoodsKind, ...]) -> None:
@@ -104,17 +107,21 @@ def _goods(_instance: object, _attribute: object, value: tuple[GoodsKind, ...]) 
         )
 
 
+_TEXT: Final = a(Text)
+
+
 @attrs.frozen
 class Defect:
     """A kind of nonconformity that an inspector may find.
 
     Raises:
         InvalidValueError: A code of other letters, an unknown class or kind of goods.
+        WrongKindError: A name that is no :class:`~cocorope.text.Text`, no source, words that are not in a list.
     """
 
     code: str = attrs.field(validator=_coded)
     """Its code in records: ``broken_strand``."""
-    name: Text = attrs.field(kw_only=True)
+    name: Text = attrs.field(kw_only=True, validator=_TEXT)
     """What it is."""
     applies_to: tuple[GoodsKind, ...] = attrs.field(kw_only=True, converter=_kinds, validator=_goods)
     """The kinds of goods it can be found on."""
@@ -122,13 +129,18 @@ class Defect:
     """Its class unless the contract says another."""
     decided_by: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=_codes)
     """Codes of the characteristics that decide it where the specification has one of them."""
-    measured: Text | None = attrs.field(kw_only=True, default=None)
+    measured: Text | None = attrs.field(kw_only=True, default=None, validator=attrs.validators.optional(_TEXT))
     """How it is measured or counted."""
-    source: Source = attrs.field(kw_only=True)
+    source: Source = attrs.field(kw_only=True, validator=a(Source))
     """Where it comes from."""
 
     def on(self, goods: GoodsKind) -> bool:
-        """Whether it can be found on goods of this kind."""
+        """Whether it can be found on goods of this kind.
+
+        Raises:
+            InvalidValueError: A word that is no kind of goods.
+        """
+        check_word(goods, GOODS_KINDS, "a kind of goods")
         return "all" in self.applies_to or goods in self.applies_to
 
 
@@ -148,7 +160,8 @@ def _by_code(defects: Iterable[Defect]) -> FrozenMap[str, Defect]:
 
 
 def _catalogued(given: Mapping[str, Defect] | Iterable[Defect]) -> FrozenMap[str, Defect]:
-    return _by_code(given.values() if isinstance(given, Mapping) else given)
+    listed = given.values() if isinstance(given, Mapping) else given
+    return _by_code(several(listed, Defect, "DefectCatalogue"))
 
 
 @attrs.frozen
@@ -163,6 +176,7 @@ class DefectCatalogue:
 
     Raises:
         InvalidValueError: Two different defects of one code.
+        WrongKindError: Something among them is no defect.
     """
 
     defects: FrozenMap[str, Defect] = attrs.field(converter=_catalogued)
@@ -174,7 +188,7 @@ class DefectCatalogue:
         Raises:
             InvalidValueError: No defect has that code.
         """
-        if code not in self.defects:
+        if not isinstance(code, str) or code not in self.defects:
             raise InvalidValueError(
                 Text(
                     f"no defect {shown(code)} in this catalogue of {len(self)}: add it with "
@@ -186,7 +200,7 @@ class DefectCatalogue:
         return self.defects[code]
 
     def __contains__(self, code: object) -> bool:
-        return code in self.defects
+        return isinstance(code, str) and code in self.defects
 
     def __iter__(self) -> Iterator[Defect]:
         return iter(self.defects.values())
@@ -195,19 +209,31 @@ class DefectCatalogue:
         return len(self.defects)
 
     def on(self, goods: GoodsKind) -> "DefectCatalogue":
-        """The defects that can be found on goods of one kind."""
+        """The defects that can be found on goods of one kind.
+
+        Raises:
+            InvalidValueError: A word that is no kind of goods.
+        """
+        check_word(goods, GOODS_KINDS, "a kind of goods")
         return DefectCatalogue([defect for defect in self if defect.on(goods)])
 
     def with_defects(self, *defects: Defect) -> "DefectCatalogue":
-        """The catalogue with these defects added, or replaced where the code is known."""
-        return DefectCatalogue({**self.defects, **_by_code(defects)})
+        """The catalogue with these defects added, or replaced where the code is known.
+
+        Raises:
+            InvalidValueError: Two different defects of one code among them.
+            WrongKindError: Something among them is no defect.
+        """
+        return DefectCatalogue({**self.defects, **_by_code(several(defects, Defect, "with_defects"))})
 
     def reclassified(self, classes: Mapping[str, DefectClass]) -> "DefectCatalogue":
         """The catalogue with the classes that a contract gives.
 
         Raises:
             InvalidValueError: A code that is not in the catalogue, or a word that is no class.
+            WrongKindError: No mapping.
         """
+        of_kind(Mapping, classes, "reclassified")
         return self.with_defects(*(attrs.evolve(self[code], default_class=new) for code, new in classes.items()))
 
 

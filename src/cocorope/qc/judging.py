@@ -17,7 +17,7 @@ from cocorope.qc.conditions import Asked
 from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, as_shown, judge
 from cocorope.qc.counts import Interval
 from cocorope.qc.inspection import InspectionPlan, RequirementPlan
-from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty
+from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty, width_in
 from cocorope.qc.requirement_plans import z19_level
 from cocorope.qc.specimens import Specimen, ratio_of_totals, results_of
 from cocorope.qc.spread import judge_spread
@@ -293,7 +293,7 @@ class Judging:
         if bare:
             self.say(rules.NO_UNCERTAINTY, rule=RULE_NAMES[self._rule], specimens=_marks(bare))
             return None
-        return max((one for one in stated if one is not None), key=lambda one: one.expanded)
+        return max((one for one in stated if one is not None), key=lambda one: width_in(one.expanded, self._unit))
 
     def _of_specimen(self, one: Specimen) -> Verdict | None:
         """The verdict on one specimen; ``None`` where a guarded rule lacks its uncertainty."""

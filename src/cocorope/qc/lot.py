@@ -10,19 +10,25 @@ ISO 2307 counts neither: it counts lengths of 220 m (:data:`LENGTH_OF_ISO_2307`)
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Final, Literal, TypeAlias, TypeVar
+from datetime import date, datetime
+from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
 from cocorope import spec
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
+from cocorope.qc._fields import named, one_of, several, worded, yes_or_no
+from cocorope.spec.fields import of_kind
+from cocorope.spec.product import PRODUCTS
 from cocorope.text import LANGUAGES, Text
 from cocorope.units import Area, Length, Mass, area, length, mass
 
 LENGTH_OF_ISO_2307: Final = Length("220 m")
 """The length that ISO 2307:2010 counts a batch in."""
+
+_MOST: Final = 10**18
+"""No count of anything in the trade comes near it; a number beyond is a slip of the keyboard."""
 
 LengthBasis: TypeAlias = Literal["measured", "declared"]
 """How the length of a lot is known: ``measured`` by the inspector, ``declared`` by the maker. A length that is
@@ -59,17 +65,6 @@ class MixedLotError(InvalidValueError):
         return type(self), (self.message, self.split)
 
 
-def _named(_instance: "Lot", attribute: "attrs.Attribute[str]", value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidValueError(
-            Text(
-                f"Lot.{attribute.name} is a name as text, got {shown(value)}: write it like Lot('L-0731', …, unit='coil')",
-                f"Lot.{attribute.name} berisi nama sebagai teks, bukan {shown(value)}: "
-                "tulis seperti Lot('L-0731', …, unit='coil')",
-            )
-        )
-
-
 def counted(name: str, value: object, *, least: int = 1) -> int:
     """A count, refused when it is none.
 
@@ -80,7 +75,7 @@ def counted(name: str, value: object, *, least: int = 1) -> int:
 
     Raises:
         WrongKindError: ``value`` is no ``int`` (a bool is none).
-        InvalidValueError: It is below ``least``.
+        InvalidValueError: It is below ``least``, or above any count of the trade.
     """
     if isinstance(value, bool) or not isinstance(value, int):
         raise WrongKindError(
@@ -94,6 +89,13 @@ def counted(name: str, value: object, *, least: int = 1) -> int:
             Text(
                 f"{name} is at least {least}, got {shown(value)}",
                 f"{name} paling sedikit {least}, bukan {shown(value)}",
+            )
+        )
+    if value > _MOST:
+        raise InvalidValueError(
+            Text(
+                f"{name} is at most {_MOST}, got {shown(value)}: check the number",
+                f"{name} paling banyak {_MOST}, bukan {shown(value)}: periksa bilangannya",
             )
         )
     return value
@@ -131,6 +133,25 @@ def _positive(_instance: "Lot", attribute: "attrs.Attribute[_P]", value: _P) -> 
         )
 
 
+def _days(given: "Sequence[date] | None") -> tuple[date, date] | None:
+    """The first and the last day of making.
+
+    Raises:
+        WrongKindError: No two days; an instant is none.
+    """
+    if given is None:
+        return None
+    days = tuple(given) if isinstance(given, list | tuple) else ()
+    if len(days) != 2 or any(not isinstance(day, date) or isinstance(day, datetime) for day in days):
+        raise WrongKindError(
+            Text(
+                f"Lot.period is two days, got {shown(given)}: write (date(2026, 1, 5), date(2026, 1, 30))",
+                f"Lot.period berisi dua tanggal, bukan {shown(given)}: tulis (date(2026, 1, 5), date(2026, 1, 30))",
+            )
+        )
+    return days[0], days[1]
+
+
 def _period(_instance: "Lot", _attribute: object, value: tuple[date, date] | None) -> None:
     if value is not None and value[0] > value[1]:
         raise InvalidValueError(
@@ -146,10 +167,12 @@ def _only_product(given: "spec.Product | Iterable[spec.Product]") -> spec.Produc
 
     Raises:
         MixedLotError: Several that differ.
+        WrongKindError: No product.
     """
-    if not isinstance(given, Iterable):
-        return given
-    kinds = list(dict.fromkeys(given))
+    products = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    for product in products or (None,):
+        of_kind(PRODUCTS, product, "Lot.product")
+    kinds: list[spec.Product] = list(dict.fromkeys(products))
     if len(kinds) == 1:
         return kinds[0]
     raise _mixed([[kind.name] for kind in kinds])
@@ -182,17 +205,19 @@ class Lot:
     Raises:
         MixedLotError: Several products that differ.
         InvalidValueError: No unit, more packages than units, a length, area or mass of zero or less, a period
-            that ends before it begins, a lot that resubmits itself.
-        WrongKindError: A count that is no ``int``.
+            that ends before it begins, a blank id or unit, a basis of the length that is no word of
+            :data:`LengthBasis`.
+        WrongKindError: A count that is no ``int``, no product, a name that is no text, a period that is not two
+            days, a series that is neither ``True`` nor ``False``.
     """
 
-    id: str = attrs.field(validator=_named)
+    id: str = attrs.field(validator=named)
     """Its name: the lot number on the goods."""
     product: spec.Product = attrs.field(kw_only=True, converter=_only_product)
     """What it is of; one product, or an assortment, which is drawn from in proportion."""
     units: int = attrs.field(kw_only=True, validator=_units)
     """How many units it holds: coils, hanks, pieces, strings, rolls. AQL sizes count these."""
-    unit: str = attrs.field(kw_only=True, validator=_named)
+    unit: str = attrs.field(kw_only=True, validator=named)
     """What a unit is: ``"coil"``, ``"piece"``, …"""
     packages: int | None = attrs.field(kw_only=True, default=None, validator=_packages)
     """How many packages hold the units: bales, cartons, pallets. ``None`` where the units lie open."""
@@ -200,9 +225,7 @@ class Lot:
         kw_only=True, default=None, converter=attrs.converters.optional(length), validator=_positive
     )
     """The length of all units together, where it is known."""
-    length_basis: LengthBasis = attrs.field(
-        kw_only=True, default="declared", validator=attrs.validators.in_(("measured", "declared"))
-    )
+    length_basis: LengthBasis = attrs.field(kw_only=True, default="declared", validator=one_of(get_args(LengthBasis)))
     """How :attr:`length` is known; of no meaning without it."""
     area: Area | None = attrs.field(
         kw_only=True, default=None, converter=attrs.converters.optional(area), validator=_positive
@@ -212,11 +235,11 @@ class Lot:
         kw_only=True, default=None, converter=attrs.converters.optional(mass), validator=_positive
     )
     """The net mass of all units together."""
-    process: str = attrs.field(kw_only=True, default="")
+    process: str = attrs.field(kw_only=True, default="", validator=worded)
     """The process, machine, site or group that made all of it, as the maker calls it."""
-    period: tuple[date, date] | None = attrs.field(kw_only=True, default=None, validator=_period)
+    period: tuple[date, date] | None = attrs.field(kw_only=True, default=None, converter=_days, validator=_period)
     """The first and the last day of making."""
-    series: bool = attrs.field(kw_only=True, default=False, validator=attrs.validators.instance_of(bool))
+    series: bool = attrs.field(kw_only=True, default=False, validator=yes_or_no)
     """Whether it is one of a continuing series from one maker, so that switching rules apply. An isolated lot
     has no such protection, and its plan says so."""
 
@@ -249,8 +272,9 @@ def joined(identifier: str, lots: Iterable[Lot]) -> Lot:
     Raises:
         MixedLotError: They are not alike; ``.split`` and the sentence say which lots would do.
         InvalidValueError: There are none, or two have one id.
+        WrongKindError: Something among them is no lot.
     """
-    parts = tuple(lots)
+    parts = several(lots, Lot, "joined")
     groups: dict[tuple[spec.Product, str, str, bool], list[str]] = {}
     for part in parts:
         groups.setdefault(_belongs(part), []).append(part.id)

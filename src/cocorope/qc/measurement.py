@@ -6,12 +6,16 @@ is a ratio (kilograms by metres) keeps its two parts, because the ratio of total
 
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, TypeAlias
 
 import attrs
 
 from cocorope import spec, units
 from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.qc._fields import a, an_instant, named, yes_or_no
+from cocorope.spec.fields import of_kind
+from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
 from cocorope.units import (
     Area,
@@ -112,6 +116,7 @@ class Uncertainty:
 
     Raises:
         InvalidValueError: Nothing above zero, or a coverage that is no probability.
+        WrongKindError: No quantity.
     """
 
     expanded: AnyScale = attrs.field()
@@ -121,22 +126,65 @@ class Uncertainty:
 
     @expanded.validator
     def _above_zero(self, _attribute: object, value: AnyScale) -> None:
-        if not isinstance(value, Scale) or value.value <= 0:
-            got = str(value) if isinstance(value, Scale) else shown(value)
-            raise InvalidValueError(
-                Text(
-                    f"Uncertainty.expanded is a quantity above zero, got {got}: write Force('0.02 kN')",
-                    f"Uncertainty.expanded adalah besaran di atas nol, bukan {got}: tulis Force('0.02 kN')",
-                )
-            )
+        check_expanded(value, "Uncertainty.expanded")
 
 
-def _aware(_instance: object, attribute: "attrs.Attribute[datetime | None]", value: datetime | None) -> None:
-    if value is not None and value.utcoffset() is None:
-        raise InvalidValueError(
+def check_expanded(value: object, where: str) -> None:
+    """Refuse an expanded uncertainty that is none.
+
+    Args:
+        value: What was given.
+        where: What it is, as the error names it.
+
+    Raises:
+        InvalidValueError: Zero or less.
+        WrongKindError: No quantity.
+    """
+    if isinstance(value, Scale) and value.value > 0:
+        return
+    got = str(value) if isinstance(value, Scale) else shown(value)
+    error = InvalidValueError if isinstance(value, Scale) else WrongKindError
+    raise error(
+        Text(
+            f"{where} is a quantity above zero, got {got}: write Force('0.02 kN')",
+            f"{where} adalah besaran di atas nol, bukan {got}: tulis Force('0.02 kN')",
+        )
+    )
+
+
+def width_in(expanded: AnyScale, unit: str) -> Fraction:
+    """The exact number of an expanded uncertainty in a unit of its kind; of a temperature the difference it is.
+
+    Args:
+        expanded: Half the width of a coverage interval.
+        unit: A unit of its kind.
+
+    Raises:
+        WrongKindError: The unit is of another kind.
+
+    Example:
+        >>> from cocorope.units import Temperature
+        >>> width_in(Temperature("2 degC"), "K")
+        Fraction(2, 1)
+    """
+    zero = type(expanded)(0, expanded.unit)
+    return exact_in(expanded, unit) - exact_in(zero, unit)  # type: ignore[arg-type]  # every scale is of a known kind
+
+
+_CHARACTERISTIC: Final = a(spec.Characteristic)
+_CONDITIONS: Final = a(spec.Conditions)
+_UNCERTAINTY: Final = attrs.validators.optional(a(Uncertainty))
+
+
+def _two(_instance: object, _attribute: object, value: tuple[Quantity[str], Quantity[str]] | None) -> None:
+    pair = value if isinstance(value, tuple) else ()
+    if value is not None and not (len(pair) == 2 and all(isinstance(part, Quantity) for part in pair)):
+        raise WrongKindError(
             Text(
-                f"{attribute.name} needs its offset from UTC, got {value.isoformat()}: add a tzinfo",
-                f"{attribute.name} memerlukan selisih dari UTC, bukan {value.isoformat()}: tambahkan tzinfo",
+                f"Measurement.parts is two quantities, above and below the line, got {shown(value)}: write "
+                "(Mass('0.94 kg'), Length('20 m'))",
+                f"Measurement.parts berisi dua besaran, pembilang dan penyebut, bukan {shown(value)}: tulis "
+                "(Mass('0.94 kg'), Length('20 m'))",
             )
         )
 
@@ -152,16 +200,6 @@ def _told(value: AnyScale | str) -> AnyScale:
     return value  # type: ignore[return-value]  # __attrs_post_init__ reads a text in the kind of the characteristic
 
 
-def _specimen(_instance: object, _attribute: object, value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidValueError(
-            Text(
-                f"Measurement.specimen is the mark of the specimen as text, got {shown(value)}: write specimen='S1'",
-                f"Measurement.specimen adalah tanda spesimen sebagai teks, bukan {shown(value)}: tulis specimen='S1'",
-            )
-        )
-
-
 UNSTATED: Final = spec.Conditions()
 """Nothing said of the conditions of a measurement."""
 
@@ -175,39 +213,40 @@ class Measurement:
         Force('0.64 kN')
 
     Raises:
-        WrongKindError: A value, uncertainty or part of another kind than the characteristic's.
+        WrongKindError: A value, uncertainty or part of another kind than the characteristic's; a field of another
+            class, such as text for a characteristic or a number for a mark.
         InvalidValueError: A text that is no quantity, no specimen, a specimen that retests itself, parts that do not
             make the value, a break outside the marks of something that does not break.
     """
 
-    characteristic: spec.Characteristic = attrs.field()
+    characteristic: spec.Characteristic = attrs.field(validator=_CHARACTERISTIC)
     """What was measured."""
     value: AnyScale = attrs.field(converter=_told)
     """The value; a text is read in the kind of the characteristic. A reading as it was taken: never corrected,
     never scaled."""
-    specimen: str = attrs.field(kw_only=True, validator=_specimen)
+    specimen: str = attrs.field(kw_only=True, validator=named)
     """The specimen it was measured on. Several readings of one specimen bear one mark."""
-    unit: str | None = attrs.field(kw_only=True, default=None)
+    unit: str | None = attrs.field(kw_only=True, default=None, validator=named)
     """The unit of the lot that the specimen was taken from: the mark of a coil."""
-    conditions: spec.Conditions = attrs.field(kw_only=True, default=UNSTATED)
+    conditions: spec.Conditions = attrs.field(kw_only=True, default=UNSTATED, validator=_CONDITIONS)
     """Under what it was measured."""
-    method: str | None = attrs.field(kw_only=True, default=None)
+    method: str | None = attrs.field(kw_only=True, default=None, validator=named)
     """The method used; ``None`` says it was the characteristic's own."""
-    indicative: bool = attrs.field(kw_only=True, default=False)
+    indicative: bool = attrs.field(kw_only=True, default=False, validator=yes_or_no)
     """Whether a meter only indicated it, without the reference method: a moisture meter is never equal to the oven."""
-    uncertainty: Uncertainty | None = attrs.field(kw_only=True, default=None)
+    uncertainty: Uncertainty | None = attrs.field(kw_only=True, default=None, validator=_UNCERTAINTY)
     """Its uncertainty, where stated."""
-    parts: tuple[Quantity[str], Quantity[str]] | None = attrs.field(kw_only=True, default=None)
+    parts: tuple[Quantity[str], Quantity[str]] | None = attrs.field(kw_only=True, default=None, validator=_two)
     """The two quantities whose ratio the value is: see :meth:`of_parts`."""
-    outside_marks: bool = attrs.field(kw_only=True, default=False)
+    outside_marks: bool = attrs.field(kw_only=True, default=False, validator=yes_or_no)
     """Whether a rope broke outside the marks (ISO 2307): the value is then a floor."""
-    retest_of: str | None = attrs.field(kw_only=True, default=None)
+    retest_of: str | None = attrs.field(kw_only=True, default=None, validator=named)
     """The failed specimen that this one tests again."""
     cut: Length | None = attrs.field(
         kw_only=True, default=None, converter=attrs.converters.optional(units.length), validator=_positive
     )
     """The length that was cut from the unit for the specimen; the unit is short by it."""
-    at: datetime | None = attrs.field(kw_only=True, default=None, validator=_aware)
+    at: datetime | None = attrs.field(kw_only=True, default=None, validator=an_instant)
     """When it was measured."""
     special: bool = attrs.field(init=False, default=False, repr=False, eq=False)
     """Whether something is said of it that most results do not have: a meter, a method, a break outside the marks, a
@@ -295,7 +334,7 @@ class Measurement:
             **more: Further fields of :class:`Measurement`.
 
         Raises:
-            WrongKindError: Parts of other kinds.
+            WrongKindError: Parts of other kinds, or no characteristic.
             InvalidValueError: A denominator of zero or less.
 
         Example:
@@ -306,6 +345,7 @@ class Measurement:
             ... )
             '47 ktex'
         """
+        of_kind(spec.Characteristic, characteristic, "Measurement.of_parts")
         value = ratio_of(characteristic.kind, numerator, denominator)
         made: Measurement = cls(characteristic, value, specimen=specimen, parts=(numerator, denominator), **more)  # type: ignore[arg-type]  # the fields' own validators check them
         return made
@@ -331,7 +371,7 @@ class Measurement:
             **more: Further fields of :class:`Measurement`.
 
         Raises:
-            WrongKindError: A characteristic of another kind.
+            WrongKindError: A characteristic of another kind, or none.
             InvalidValueError: Dry above wet, or nothing left.
 
         Example:
@@ -339,6 +379,7 @@ class Measurement:
             >>> str(drying.value)
             '15 %'
         """
+        of_kind(spec.Characteristic, characteristic, "Measurement.of_drying")
         value = moisture_of(characteristic.kind, units.mass(wet), units.mass(dry))
         made: Measurement = cls(characteristic, value, specimen=specimen, **more)  # type: ignore[arg-type]  # the fields' own validators check them
         return made

@@ -7,7 +7,6 @@ further specimen that stands beside the failed one; the failed one is never drop
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -18,7 +17,7 @@ from cocorope.frozen import FrozenMap
 from cocorope.qc import rules
 from cocorope.qc.conditions import NOT_COMPARABLE, ROUTINE, Asked, Comparison, compare
 from cocorope.qc.conformity import Statistic
-from cocorope.qc.measurement import Measurement, Uncertainty
+from cocorope.qc.measurement import Measurement, Uncertainty, width_in
 from cocorope.qc.terms import InspectionTerms
 from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
@@ -71,7 +70,8 @@ class Specimen:
         """
         stated = [reading.uncertainty for reading in self.readings]
         usable = [one for one in stated if one is not None and (coverage is None or one.coverage >= coverage)]
-        return max(usable, key=attrgetter("expanded")) if len(usable) == len(stated) else None
+        unit = self.readings[0].value.unit
+        return max(usable, key=lambda one: width_in(one.expanded, unit)) if len(usable) == len(stated) else None
 
 
 def mean_of(readings: Iterable[Measurement]) -> Statistic:
@@ -190,17 +190,19 @@ def _usable(
     findings: list[Finding] = []
     routine: dict[str, Text] = {}
     words = requirement.text()
+    method = requirement.characteristic.method or None
+    count: dict[str, int] = {}
     for reading in measurements:
-        seen = compare(reading, asked.conditions, goods=asked.goods)
+        seen = compare(reading, asked.conditions, method, asked.goods)
         if seen.status is NOT_COMPARABLE or (seen.status is ROUTINE and not terms.routine):
             findings.append(_refused(seen, words, reading, path))
             continue
         if seen.status is ROUTINE:
             routine[seen.why.en] = seen.why
+            count[seen.why.en] = count.get(seen.why.en, 0) + 1
         usable.append(reading)
-    for why in routine.values():
-        count = sum(compare(reading, asked.conditions, goods=asked.goods).why == why for reading in usable)
-        findings.append(rules.ROUTINE_USED.finding(path, requirement=words, count=count, why=why))
+    for said, why in routine.items():
+        findings.append(rules.ROUTINE_USED.finding(path, requirement=words, count=count[said], why=why))
     return usable, findings
 
 

@@ -16,6 +16,7 @@ from cocorope.errors import InvalidValueError, shown
 from cocorope.findings import Finding, Report, collect
 from cocorope.frozen import FrozenMap
 from cocorope.qc import rules
+from cocorope.qc._fields import an_instant, named, one_of, several, worded
 from cocorope.qc.counts import Interval
 from cocorope.text import Text
 from cocorope.units import Mass
@@ -50,16 +51,6 @@ def _above_zero(_instance: object, attribute: "attrs.Attribute[_M]", value: _M) 
         )
 
 
-def _aware(_instance: object, _attribute: object, value: datetime | None) -> None:
-    if value is not None and value.utcoffset() is None:
-        raise InvalidValueError(
-            Text(
-                f"Weighing.at needs its offset from UTC, got {value.isoformat()}: add a tzinfo",
-                f"Weighing.at memerlukan selisih dari UTC, bukan {value.isoformat()}: tambahkan tzinfo",
-            )
-        )
-
-
 @attrs.frozen
 class Weighing:
     """What a scale showed for one package, or for all of them together.
@@ -70,35 +61,29 @@ class Weighing:
 
     Raises:
         InvalidValueError: A gross mass or division of zero or less, a negative tare or one of the gross mass or more, a
-            tare without its kind or a kind without its tare, a time without its offset.
+            tare without its kind or a kind without its tare, a word that is no kind of tare, a time without its offset,
+            a blank id.
+        WrongKindError: Something else than a mass, than text, or than a time.
     """
 
-    id: str
+    id: str = attrs.field(validator=named)
     """The package, or what was weighed."""
     gross: Mass = attrs.field(kw_only=True, converter=units.mass, validator=_above_zero)
     """What the scale showed, packing included."""
     tare: Mass = attrs.field(kw_only=True, factory=Mass.zero, converter=units.mass)
     """The mass of the packing."""
-    tare_kind: TareKind = attrs.field(kw_only=True, default="none")
+    tare_kind: TareKind = attrs.field(kw_only=True, default="none", validator=one_of(TARE_KINDS))
     """Where the tare comes from."""
     division: Mass | None = attrs.field(
         kw_only=True, default=None, converter=attrs.converters.optional(units.mass), validator=_above_zero
     )
     """The scale's division: the smallest step it shows."""
-    scale: str = attrs.field(kw_only=True, default="")
+    scale: str = attrs.field(kw_only=True, default="", validator=worded)
     """The scale, as its certificate calls it."""
-    at: datetime | None = attrs.field(kw_only=True, default=None, validator=_aware)
+    at: datetime | None = attrs.field(kw_only=True, default=None, validator=an_instant)
     """When it was weighed."""
 
     def __attrs_post_init__(self) -> None:
-        if self.tare_kind not in TARE_KINDS:
-            words = ", ".join(TARE_KINDS)
-            raise InvalidValueError(
-                Text(
-                    f"Weighing.tare_kind is one of {words}, got {shown(self.tare_kind)}",
-                    f"Weighing.tare_kind adalah salah satu dari {words}, bukan {shown(self.tare_kind)}",
-                )
-            )
         if not Mass.zero() <= self.tare < self.gross:
             raise InvalidValueError(
                 Text(
@@ -123,13 +108,13 @@ class Weighing:
         """Gross less tare."""
         return self.gross - self.tare
 
-    def fine_for(self, tolerance: Mass) -> bool | None:
+    def fine_for(self, tolerance: Mass | str) -> bool | None:
         """Whether the scale's division is at most a tenth of a tolerance; ``None`` where it is not known.
 
         Args:
             tolerance: Half the width of what the net mass may differ by.
         """
-        return None if self.division is None else self.division * 10 <= tolerance
+        return None if self.division is None else self.division * 10 <= units.mass(tolerance)
 
 
 def net_mass(weighings: Iterable[Weighing]) -> Mass:
@@ -137,9 +122,10 @@ def net_mass(weighings: Iterable[Weighing]) -> Mass:
 
     Raises:
         InvalidValueError: One thing weighed twice.
+        WrongKindError: Something among them is no weighing.
     """
     seen: dict[str, Weighing] = {}
-    for weighing in weighings:
+    for weighing in several(weighings, Weighing, "net_mass"):
         if weighing.id in seen:
             raise InvalidValueError(
                 Text(
@@ -157,9 +143,21 @@ def review_weighings(weighings: Iterable[Weighing], *, tolerance: Mass | str) ->
     Args:
         weighings: What was weighed.
         tolerance: Half the width of what one net mass may differ by.
+
+    Raises:
+        WrongKindError: Something among them is no weighing, or a tolerance that is no mass.
+        InvalidValueError: A tolerance of zero or less.
     """
     allowed = units.mass(tolerance)
-    return collect([rules.DIVISION_COARSE], list(_coarse(weighings, allowed)))
+    if allowed <= Mass.zero():
+        raise InvalidValueError(
+            Text(
+                f"review_weighings takes a tolerance above zero, got {allowed}",
+                f"review_weighings menerima toleransi di atas nol, bukan {allowed}",
+            )
+        )
+    told = several(weighings, Weighing, "review_weighings")
+    return collect([rules.DIVISION_COARSE], list(_coarse(told, allowed)))
 
 
 def _coarse(weighings: Iterable[Weighing], tolerance: Mass) -> Iterable[Finding]:

@@ -245,7 +245,7 @@ class TestIsolated:
         entry = plan.entry
         assert (entry.edition, entry.kind, entry.severity, entry.aql) == ("ISO 2859-2:1985", "single", "normal", lq)
         assert (entry.letter, entry.table_letter, entry.sizes, plan.lot_size) == ("", "", (plan.n,), 3200)
-        assert (entry.source.clause, entry.source.confidence) == ("Table A, procedure A", "medium")
+        assert (str(entry.source.clause), entry.source.confidence) == ("Table A, procedure A", "medium")
         by_theory = Decimal(lq) < Decimal(limiting_quality.MEDIUM_BELOW)
         assert entry.source.note == (
             "checked by theory alone" if by_theory else "an independent program agrees in every cell it has"

@@ -158,9 +158,11 @@ class TestMeasurement:
         with pytest.raises(InvalidValueError, match="coverage"):
             qc.Uncertainty(Force("1 N"), coverage=coverage)
 
-    @pytest.mark.parametrize("expanded", [Force("0 N"), "1 N", None])
-    def test_expanded(self, expanded):
-        with pytest.raises(InvalidValueError, match="above zero"):
+    @pytest.mark.parametrize(
+        ("expanded", "error"), [(Force("0 N"), InvalidValueError), ("1 N", WrongKindError), (None, WrongKindError)]
+    )
+    def test_expanded(self, expanded, error):
+        with pytest.raises(error, match="above zero"):
             qc.Uncertainty(expanded, coverage="0.95")
 
 

@@ -5,17 +5,21 @@ from typing import Final
 from cocorope.findings import Rule, Severity, Text
 from cocorope.provenance import Source
 
-ISO_2307: Final = Source("ISO 2307:2010", clause="sampling and acceptance", confidence="read")
+ISO_2307: Final = Source(
+    "ISO 2307:2010", clause=Text("sampling and acceptance", "pengambilan sampel dan penerimaan"), confidence="read"
+)
 ISO_2307_ROOT: Final = Source(
     "ISO 2307:2010",
-    clause="sampling",
+    clause=Text("sampling", "pengambilan sampel"),
     confidence="recalled",
     note="0.4 and N were read; the root sign is lost in the copies read, so the root form is recalled",
 )
-ISO_2859_1: Final = Source("ISO 2859-1:1999", clause="determination of acceptability", confidence="high")
-ISO_2859_2: Final = Source("ISO 2859-2:1985", clause="procedure A", confidence="medium")
-IS_1410: Final = Source("IS 1410:2001", clause="grades", confidence="inferred")
-Z19: Final = Source("ANSI/ASQ Z1.9", clause="scope", confidence="medium")
+ISO_2859_1: Final = Source(
+    "ISO 2859-1:1999", clause=Text("determination of acceptability", "penentuan keberterimaan"), confidence="high"
+)
+ISO_2859_2: Final = Source("ISO 2859-2:1985", clause=Text("procedure A", "prosedur A"), confidence="medium")
+IS_1410: Final = Source("IS 1410:2001", clause=Text("grades", "mutu"), confidence="inferred")
+Z19: Final = Source("ANSI/ASQ Z1.9", clause=Text("scope", "ruang lingkup"), confidence="medium")
 JCGM_106: Final = Source("JCGM 106:2012", clause="8 Conformity assessment decision rules", confidence="recalled")
 VOCABULARY: Final = Source(
     Text("cocorope defect vocabulary", "kosakata cacat cocorope"),

@@ -12,9 +12,9 @@ from cocorope.text import Text
 
 SOURCE: Final = Source(
     "ISO 2307:2010",
-    clause="sampling",
-    confidence="inferred",
-    note="0.4 and N were read; the root sign is lost in both copies seen and the root form is inferred: "
+    clause=Text("sampling", "pengambilan sampel"),
+    confidence="recalled",
+    note="0.4 and N were read; the root sign is lost in both copies seen and the root form is recalled: "
     "a linear 0.4 N would break 40 % of all coils",
 )
 """The rule 0.4 √N, N the number of 220 m lengths in the batch, rounded to the nearest, at least 1."""

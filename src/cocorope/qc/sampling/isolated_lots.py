@@ -66,7 +66,7 @@ def _isolated_entry(quality: str, n: int) -> TableEntry:
         sizes=(n,),
         source=Source(
             "ISO 2859-2:1985",
-            clause="Table A, procedure A",
+            clause=Text("Table A, procedure A", "Tabel A, prosedur A"),
             confidence="medium",
             note="checked by theory alone" if medium else "an independent program agrees in every cell it has",
         ),

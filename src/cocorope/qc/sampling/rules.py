@@ -82,7 +82,7 @@ ISOLATED: Final = Rule(
         "pilih rencana "
         "menurut mutu batas, seperti ISO 2859-2.",
     ),
-    source=Source("ISO 2859-2:1985", clause="procedure A", confidence="medium"),
+    source=Source("ISO 2859-2:1985", clause=Text("procedure A", "prosedur A"), confidence="medium"),
 )
 DOUBTFUL_CELL: Final = Rule(
     code="QC504",
@@ -111,7 +111,7 @@ REDUCED_GAP: Final = Rule(
         "MIL-STD-105E and Z1.4 leave a gap in most reduced plans; ISO 2859-1:1999 has none.",
         "MIL-STD-105E dan Z1.4 menyisakan celah pada sebagian besar rencana longgar; ISO 2859-1:1999 tidak.",
     ),
-    source=Source("MIL-STD-105E", clause="Table II-C", confidence="high"),
+    source=Source("MIL-STD-105E", clause=Text("Table II-C", "Tabel II-C"), confidence="high"),
 )
 
 RULES: Final[tuple[Rule, ...]] = (ARROW, WHOLE_LOT, ZERO_AT_AQL, ISOLATED, DOUBTFUL_CELL, REDUCED_GAP)

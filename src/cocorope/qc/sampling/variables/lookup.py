@@ -181,7 +181,10 @@ def _z19(entry: dict[str, object], method: Method) -> VariablesPlan:
     n, _, m = token.partition(":")
     own = table_z19.SIZES_REDUCED if reduced else table_z19.SIZES
     source = Source(
-        "ANSI/ASQ Z1.9", clause="form 2", confidence="medium", note="one source; agrees with the k of MIL-STD-414"
+        "ANSI/ASQ Z1.9",
+        clause=Text("form 2", "formulir 2"),
+        confidence="medium",
+        note="one source; agrees with the k of MIL-STD-414",
     )
     moved = letter if method == "s" and own[letter] == int(n) else None
     return VariablesPlan(
@@ -212,7 +215,12 @@ def _414(entry: dict[str, object], method: Method) -> VariablesPlan:
     at = letters.index(str(entry["letter"]))
     while (token := table_414.CONSTANTS[letters[at]].split()[place]) == "v":
         at += 1
-    source = Source("MIL-STD-414", clause="Table B-1", confidence="high", note="two transcriptions agree in every cell")
+    source = Source(
+        "MIL-STD-414",
+        clause=Text("Table B-1", "Tabel B-1"),
+        confidence="high",
+        note="two transcriptions agree in every cell",
+    )
     return VariablesPlan(
         n=table_414.SIZES[letters[at]],
         k=Decimal(token),
