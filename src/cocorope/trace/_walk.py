@@ -53,13 +53,14 @@ def windowed_down(index: Index, seeds: Iterable[int], window: Windows) -> dict[i
     while waiting:
         node = waiting.pop()
         for target in dict.fromkeys(index.down[node]):
-            reached = _passed_down(index, node, target, labels[node])
+            reached = passed_down(index, node, target, labels[node])
             if reached and _widened(labels, target, reached):
                 waiting.append(target)
     return labels
 
 
-def _passed_down(index: Index, node: int, target: int, window: Windows) -> Windows:
+def passed_down(index: Index, node: int, target: int, window: Windows) -> Windows:
+    """When a thing or process held something that its neighbour holds too, of the times at which it mattered."""
     if index.names[node] is None:
         return ALWAYS
     reached: Windows = ()
@@ -104,7 +105,7 @@ def returns(index: Index, node: int) -> bool:
     Links alone do not say so: a package may hold today what held it yesterday.
     """
     labels = windowed_down(index, (node,), ALWAYS)
-    back = [_passed_down(index, one, node, labels[one]) for one in dict.fromkeys(index.up[node]) if one in labels]
+    back = [passed_down(index, one, node, labels[one]) for one in dict.fromkeys(index.up[node]) if one in labels]
     return any(start is None or end is None or start < end for windows in back for start, end in windows)
 
 
@@ -136,15 +137,19 @@ def boxes_ever(index: Index, node: int, until: datetime | None = None) -> dict[i
 
 def contents_of(index: Index, box: int) -> list[int]:
     """The lots and items a package ever held, itself and through packages in it while they were in it."""
-    labels: dict[int, Windows] = {box: ALWAYS}
-    found: dict[int, None] = {}
-    waiting = [box]
+    return sorted(held_by(index, (box,), ALWAYS).keys() - index.boxes)
+
+
+def held_by(index: Index, things: Iterable[int], window: Windows) -> dict[int, Windows]:
+    """Things, and of packages what they held in a time, itself and through packages in them while they were in them."""
+    labels: dict[int, Windows] = dict.fromkeys(things, window)
+    waiting = list(labels)
     while waiting:
         outer = waiting.pop()
+        if outer not in index.boxes:
+            continue
         for content, stays in holding(index, outer).stays.items():
             reached = meet(stays, labels[outer])
-            if reached and content not in index.boxes:
-                found[content] = None
-            elif reached and _widened(labels, content, reached):
+            if reached and _widened(labels, content, reached):
                 waiting.append(content)
-    return sorted(found)
+    return labels

@@ -13,11 +13,11 @@ import attrs
 from cocorope.trace._account import ZERO, Take, born, standing, takes
 from cocorope.trace._html import MOST_ROWS, table
 from cocorope.trace._index import Index
-from cocorope.trace._packing import ALWAYS, holding, meet
+from cocorope.trace._packing import ALWAYS, Windows
 from cocorope.trace._spread import NONE, PLACES, Making, State, prepared, spread
 from cocorope.trace._state import Whereabouts, whereabouts
 from cocorope.trace._still import still
-from cocorope.trace._walk import contents_of, downstream
+from cocorope.trace._walk import contents_of, downstream, held_by, passed_down
 from cocorope.units import Length, Mass
 from cocorope.units.exact import EXACT
 
@@ -120,7 +120,9 @@ class Recall:
         self._index, self._since, self._assume = index, since, assume
         self.seeds: tuple[str, ...] = tuple(sorted(set(seeds)))
         """What was asked for."""
-        self._seeds = frozenset(_opened_seeds(index, self.seeds, since))
+        window: Windows = ALWAYS if since is None else ((since, None),)
+        named = [index.ids[name] for name in self.seeds if name in index.ids]
+        self._seeds = frozenset(held_by(index, named, window))
         self._nodes = downstream(index, self._seeds, since)
         self.items = Items(self)
         """Each thing reached, by its identifier."""
@@ -226,18 +228,18 @@ class Recall:
         node = self._index.ids.get(thing)
         if node is None or thing in self.seeds:
             return ()
-        names = self._index.names
-        direct = [self._index.up[one] if names[one] is None else (one,) for one in self._index.up[node]]
-        behind = {name for one in chain.from_iterable(direct) if (name := names[one]) in self.ids}
-        return tuple(sorted(name for name in behind if name is not None and self._passed(name, thing)))
+        names, up = self._index.names, self._index.up
+        ways = chain.from_iterable(
+            [(source, one) for source in up[one]] if names[one] is None else [(one, node)] for one in up[node]
+        )
+        return tuple(sorted({names[source] or "" for source, target in ways if self._passed(source, target)}))
 
-    def _passed(self, name: str, thing: str) -> bool:
-        """Whether the goods went that way at the time that matters."""
-        source, target = self._index.ids[name], self._index.ids[thing]
-        if target not in self._index.boxes:
-            return True
+    def _passed(self, source: int, target: int) -> bool:
+        """Whether affected goods went that way, at the time that matters."""
+        if source not in self._nodes:
+            return False
         window = self._nodes[source] if isinstance(self._nodes, dict) else ALWAYS
-        return bool(meet(holding(self._index, target).stays.get(source, ()), window))
+        return bool(passed_down(self._index, source, target, window))
 
     @property
     def at_home(self) -> tuple[str, ...]:
@@ -299,24 +301,6 @@ def _bounds(state: State) -> Bounds:
         expected=None if expected is None else Fraction(expected, total),
         high=Fraction(high, total),
     )
-
-
-def _opened_seeds(index: Index, names: Iterable[str], since: datetime | None) -> set[int]:
-    """The seeds; of a package also what it held, since then."""
-    waiting = [index.ids[name] for name in names if name in index.ids]
-    found: set[int] = set()
-    while waiting:
-        node = waiting.pop()
-        if node in found:
-            continue
-        found.add(node)
-        if node in index.boxes:
-            waiting.extend(
-                content
-                for content, windows in holding(index, node).stays.items()
-                if since is None or windows[-1][1] is None or windows[-1][1] >= since
-            )
-    return found
 
 
 def contents_mass(index: Index, box: int) -> Decimal | None:

@@ -1,0 +1,212 @@
+"""A workshop where everything happens: a random history whose every event has an instant of its own."""
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from cocorope.trace import (
+    Arrived,
+    Counted,
+    DecisionRef,
+    Flow,
+    Found,
+    Item,
+    Judged,
+    Lot,
+    Packed,
+    Part,
+    Received,
+    Removed,
+    Shipped,
+    Transformed,
+    Unpacked,
+)
+
+START = datetime(2025, 3, 1, 8, tzinfo=UTC)
+VERDICTS = ("held", "released", "accepted", "rejected", "recalled")
+
+
+def hour(number):
+    return START + timedelta(hours=number)
+
+
+class Workshop:
+    """Goods received, made, divided, packed, shipped, counted, removed and judged, told as they happen.
+
+    Args:
+        seed: What the history is drawn from.
+        steps: How many events.
+    """
+
+    def __init__(self, seed, steps):
+        self.random = Random(seed)
+        self.moist = self.random.choice(["always", "never", "sometimes"])
+        self.bare = self.random.choice([0, 0, 0, 0.3])
+        self.things, self.inside, self.boxes, self.events, self.onward = {}, {}, [], [], {}
+        self.receive()
+        for _ in range(steps):
+            self.random.choice(
+                [self.receive, self.process, self.process, self.process, self.divide, self.pack, self.pack, self.unpack,
+                 self.ship, self.arrive, self.count, self.remove, self.judge]
+            )()  # fmt: skip
+
+    def tell(self, make, *what, **more):
+        number = len(self.events)
+        place = self.random.choice(["", "mill", "bay", "port"])
+        event = make(*what, id=f"e{number}", at=hour(number), place=place, **more)
+        self.events.append(event)
+        for name in [part.of for part in getattr(event, "inputs", ())]:
+            self.onward.setdefault(name, set()).update(thing.id for thing in event.outputs)
+        if isinstance(event, Packed):
+            for name in event.contents:
+                self.onward.setdefault(name, set()).add(event.into)
+
+    def thing(self, kind=Lot, mass=None):
+        known = self.random.random() >= self.bare
+        mass = mass or self.random.randint(1, 20)
+        moist = self.moist == "always" or (self.moist == "sometimes" and self.random.random() < 0.5)
+        what = {
+            "mass": f"{mass} kg" if known else None,
+            "moisture": f"{self.random.choice([0, 10, 20, 50])} %" if moist else None,
+            "length": f"{self.random.randint(1, 9) * 10} m" if self.random.random() < 0.4 else None,
+        }
+        if kind is Lot and self.random.random() < 0.3:
+            what["pieces"] = self.random.randint(1, 6)
+        return kind(f"t{len(self.things)}", **what)
+
+    def keep(self, things):
+        for thing in things:
+            self.things[thing.id] = thing
+        return things
+
+    def made(self, most=2):
+        found = []
+        for _ in range(self.random.randint(1, most)):
+            found += self.keep([self.thing(self.random.choice([Lot, Lot, Item]))])
+        return found
+
+    def part(self, name):
+        """All of it, or some in one measure that it states or, now and then, does not."""
+        thing = self.things.get(name)
+        if thing is None or isinstance(thing, Item) or self.random.random() < 0.35:
+            return Part(name)
+        ways = [{"mass": f"{self.random.randint(1, 9)} kg"}]
+        if self.random.random() < 0.4 and thing.moisture is not None:
+            ways = [{"mass": f"{self.random.randint(1, 9)} kg", "moisture": str(thing.moisture)}]
+        if thing.length is not None or self.random.random() < 0.1:
+            ways.append({"length": f"{self.random.randint(1, 5) * 10} m"})
+        if thing.pieces is not None:
+            ways.append({"pieces": self.random.randint(1, thing.pieces)})
+        return Part(name, **self.random.choice(ways))
+
+    def flows(self, components):
+        return (
+            [Flow(self.random.choice(components), f"{self.random.randint(1, 4)} kg")]
+            if self.random.random() < 0.3
+            else []
+        )
+
+    def receive(self):
+        self.tell(Received, self.made(), "village")
+
+    def process(self):
+        pool = list(self.things) + (self.boxes if self.random.random() < 0.3 else [])
+        names = self.random.sample(pool, min(len(pool), self.random.randint(1, 3)))
+        parts = [self.part(name) for name in names]
+        kind = self.random.choice(["spinning", "blending", "merging", "laying"])
+        order = self.random.choice(["", "", "", f"order-{self.random.randint(0, 99)}"])
+        self.tell(
+            Transformed, kind, parts, self.made(3), self.flows(["dry fibre", "water"]), self.flows(["oil", "water"])
+        )
+        if order and list(self.things):
+            more = [self.part(name) for name in self.random.sample(list(self.things), 1) if name not in
+                    {thing.id for thing in self.events[-1].outputs}]  # fmt: skip
+            first = self.events.pop()
+            self.tell(Transformed, kind, first.inputs, first.outputs, first.losses, first.gains, order=order + first.id)
+            if more:
+                self.tell(Transformed, kind, more, (), order=order + first.id)
+
+    def divide(self):
+        """A lot divided, its length, pieces and mass with it."""
+        lots = [name for name in list(self.things) if isinstance(self.things[name], Lot)]
+        if not lots:
+            return
+        thing = self.things[self.random.choice(lots)]
+        if thing.pieces and thing.pieces > 1:
+            cut = self.random.randint(1, thing.pieces - 1)
+            pieces = [
+                Lot(f"t{len(self.things)}", pieces=cut),
+                Lot(f"t{len(self.things) + 1}", pieces=thing.pieces - cut),
+            ]
+        elif thing.length is not None:
+            pieces = [Lot(f"t{len(self.things)}", length="10 m"), Lot(f"t{len(self.things) + 1}", length=thing.length)]
+        else:
+            return
+        self.tell(Transformed, "dividing", thing.id, self.keep(pieces))
+
+    def pack(self):
+        """A thing or package into a package that is not in it."""
+        loose = [name for name in [*self.things, *self.boxes, *self.boxes] if name not in self.inside]
+        if not loose:
+            return
+        if not self.boxes or self.random.random() < 0.4:
+            self.boxes.append(f"b{len(self.boxes)}")
+        box = self.random.choice(self.boxes)
+        behind = self.reached(box)  # a package is not used for what was made of it: links would go round
+        chosen = {name for name in self.random.sample(loose, min(len(loose), 2)) if name not in behind}
+        if chosen:
+            self.inside |= dict.fromkeys(chosen, box)
+            self.tell(Packed, box, sorted(chosen))
+
+    def reached(self, name):
+        found, waiting = {name}, [name]
+        while waiting:
+            more = self.onward.get(waiting.pop(), set()) - found
+            found |= more
+            waiting += sorted(more)
+        return found
+
+    def unpack(self):
+        full = sorted({box for box in self.inside.values() if box.startswith("b")})
+        if not full:
+            return
+        box = self.random.choice(full)
+        contents = sorted(name for name in self.inside if self.inside[name] == box)
+        named = self.random.sample(contents, self.random.randint(1, len(contents)))
+        for name in named:
+            del self.inside[name]
+        self.tell(Unpacked, box, () if len(named) == len(contents) and self.random.random() < 0.5 else named)
+
+    def ship(self):
+        loose = [name for name in [*self.things, *self.boxes] if name not in self.inside]
+        if not loose:
+            return
+        shipment = f"s{len(self.events)}"
+        chosen = self.random.sample(loose, min(len(loose), self.random.randint(1, 2)))
+        self.inside |= dict.fromkeys(chosen, shipment)
+        to, papers = self.random.choice(["", "Ghent", "Delft"]), self.random.choice([(), "BL-1", ("BL-2", "INV-3")])
+        self.tell(Shipped, shipment, chosen, to, references=papers)
+
+    def arrive(self):
+        sent = sorted({box for box in self.inside.values() if box.startswith("s")})
+        if not sent:
+            return
+        shipment = self.random.choice(sent)
+        for name in [name for name in self.inside if self.inside[name] == shipment]:
+            del self.inside[name]
+        self.tell(Arrived, shipment)
+
+    def count(self):
+        lots = [name for name in list(self.things) if isinstance(self.things[name], Lot)]
+        if lots:
+            self.tell(Counted, Found(self.random.choice(lots), mass=f"{self.random.randint(0, 12)} kg"))
+
+    def remove(self):
+        if list(self.things):
+            self.tell(
+                Removed, self.part(self.random.choice(list(self.things))), self.random.choice(["sample", "waste"])
+            )
+
+    def judge(self):
+        named = self.random.sample([*self.things, *self.boxes], 1)
+        decision = self.random.choice([None, DecisionRef(f"D-{len(self.events)}", "accepted")])
+        self.tell(Judged, named, self.random.choice(VERDICTS), decision)

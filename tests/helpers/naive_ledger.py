@@ -1,0 +1,442 @@
+"""What a ledger says, worked out the plain way: from a list of events, instant by instant, in fractions.
+
+Slow and short on purpose: it shares no code with the ledger but the events themselves. It takes histories in which
+every event has an instant of its own, no thing is born twice and nothing goes into itself.
+"""
+
+from fractions import Fraction
+from functools import cached_property
+
+from cocorope.trace import (
+    Arrived,
+    Item,
+    Judged,
+    Packed,
+    Received,
+    Removed,
+    Shipped,
+    Transformed,
+    Unpacked,
+)
+
+ORDER = ("pieces", "length", "dry", "mass")
+MOVES = (Packed, Unpacked, Shipped, Arrived)
+NOTHING, ALL, OPEN = (Fraction(0), Fraction(0), Fraction(0)), (Fraction(1),) * 3, (Fraction(0), None, Fraction(1))
+
+
+def stated(thing):
+    """What is known of a thing or part in each measure."""
+    mass = None if thing.mass is None else thing.mass.exact_in("kg")
+    return {
+        "pieces": None if thing.pieces is None else Fraction(thing.pieces),
+        "length": None if thing.length is None else thing.length.exact_in("m"),
+        "dry": None if mass is None or thing.moisture is None else mass * (1 - thing.moisture.exact_in("1")),
+        "mass": mass,
+    }
+
+
+def solids(flows):
+    return sum((flow.mass.exact_in("kg") for flow in flows if flow.component != "water"), Fraction(0))
+
+
+class Naive:
+    """A history; instants are whole numbers: odd ones are the events', even ones lie between."""
+
+    def __init__(self, events):
+        self.told = sorted(events, key=lambda event: event.at)
+        self.when = {event.id: 2 * place + 1 for place, event in enumerate(self.told)}
+        self.all = frozenset(range(2 * len(self.told) + 1))
+        self.processes, self.births, self.boxes = {}, {}, set()
+        for event in self.told:
+            if isinstance(event, Transformed):
+                self.processes.setdefault(event.order or event.id, []).append(event)
+            for thing in getattr(event, "outputs", ()):
+                self.births.setdefault(thing.id, []).append((event, thing))
+            self.boxes |= {getattr(event, name) for name in ("into", "out_of", "shipment") if hasattr(event, name)}
+
+    def since(self, at):
+        """The instants from a time on."""
+        if at is None:
+            return self.all
+        first = sum(event.at < at for event in self.told)
+        exact = first < len(self.told) and self.told[first].at == at
+        return frozenset(range(2 * first + exact, max(self.all) + 1))
+
+    def until(self, at):
+        """The instants up to a time."""
+        return self.all if at is None else frozenset(range(2 * sum(event.at <= at for event in self.told)))
+
+    # what was taken
+
+    def born(self, name):
+        rows = [stated(thing) for _event, thing in self.births.get(name, ())]
+        return {
+            one: sum(row[one] for row in rows) if rows and None not in [row[one] for row in rows] else None
+            for one in ORDER
+        }
+
+    def whole_only(self, name):
+        return name in self.boxes or any(isinstance(thing, Item) for _event, thing in self.births.get(name, ()))
+
+    def fraction(self, part):
+        if getattr(part, "whole", False):
+            return Fraction(1)
+        mine, lot = stated(part), self.born(part.of)
+        return next((mine[one] / lot[one] for one in ORDER if None not in (mine[one], lot[one])), None)
+
+    def takes(self, name):
+        return [
+            (event, part)
+            for event in self.told
+            if isinstance(event, Transformed | Removed)
+            for part in (event.inputs if isinstance(event, Transformed) else event.parts)
+            if part.of == name
+        ]
+
+    def account(self, name, until=None):
+        """What is left of it, and the instant at which the last of it went."""
+        left, ended = Fraction(1), None
+        for event in self.told:
+            if until is not None and event.at > until:
+                break
+            counted = [one for one in getattr(event, "found", ()) if one.of == name]
+            for one in counted:
+                found = self.fraction(one)
+                left = left if found is None else found
+            for _event, part in [take for take in self.takes(name) if take[0] is event]:
+                left -= 1 if self.whole_only(name) else self.fraction(part) or 0
+            if left > 0:
+                ended = None
+            elif ended is None:
+                ended = event
+        return left, ended
+
+    # what is inside what
+
+    @cached_property
+    def stays(self):
+        """Per package and content the instants it was inside, the first and the last of each stay included."""
+        inside, held = set(), {}
+        for instant in sorted(self.all):
+            out = set()
+            event = self.told[instant // 2] if instant % 2 else None
+            if isinstance(event, Packed | Shipped):
+                box = event.into if isinstance(event, Packed) else event.shipment
+                inside |= {(box, name) for name in event.contents}
+            if isinstance(event, Unpacked | Arrived):
+                box = event.out_of if isinstance(event, Unpacked) else event.shipment
+                out = {
+                    (one, name) for one, name in inside if one == box and (not event.contents or name in event.contents)
+                }
+            for box, name in inside:
+                held.setdefault(box, {}).setdefault(name, set()).add(instant)
+            inside -= out
+        for box, name in inside:  # what is still inside stays until the last of it went
+            ended = self.account(name)[1]
+            if ended is not None:
+                instants, gone = held[box][name], self.when[ended.id]
+                start = max((one for one in instants if one - 1 not in instants), default=gone)
+                held[box][name] = {one for one in instants if one <= max(gone, start)}
+        return held
+
+    def inside(self, box, instant):
+        return {name for name, instants in self.stays.get(box, {}).items() if instant in instants}
+
+    def contents(self, box):
+        """The lots and items a package ever held, at any depth."""
+        return {
+            name
+            for name in {*self.births, *self.names} - self.boxes
+            if box in self.labels({name: self.all}, packages_only=True)
+        }
+
+    @cached_property
+    def names(self):
+        found = set(self.births) | self.boxes
+        for event in self.told:
+            found |= {part.of for part in getattr(event, "inputs", ())} | {
+                part.of for part in getattr(event, "parts", ())
+            }
+            found |= {one.of for one in getattr(event, "found", ())} | set(getattr(event, "contents", ()))
+            found |= set(event.of) if isinstance(event, Judged) else set()
+        return found
+
+    def labels(self, seeds, *, packages_only=False):
+        """The things that hold something of the seeds, each with the instants at which it does."""
+        labels, changed = dict(seeds), True
+        while changed:
+            changed = False
+            for box, contents in self.stays.items():
+                for name, instants in contents.items():
+                    more = labels.get(name, frozenset()) & instants
+                    if not more <= labels.get(box, frozenset()):
+                        labels[box], changed = labels.get(box, frozenset()) | more, True
+            for events in () if packages_only else self.processes.values():
+                used = [(part.of, self.when[event.id]) for event in events for part in event.inputs]
+                if any(instant in labels.get(name, ()) for name, instant in used):
+                    for name in {thing.id for event in events for thing in event.outputs}:
+                        changed |= name not in labels or not labels[name] >= self.all
+                        labels[name] = self.all
+        return labels
+
+    # where it is
+
+    def verdicts(self, name, at=None):
+        return [
+            event
+            for event in self.told
+            if isinstance(event, Judged) and name in event.of and (at is None or event.at <= at)
+        ]
+
+    def on_hold(self, name, at=None):
+        hold = None
+        for event in self.verdicts(name, at):
+            if event.verdict in ("held", "rejected", "recalled"):
+                hold = event.verdict
+            elif event.verdict == "released" or hold == "rejected":
+                hold = None
+        return hold is not None
+
+    def around(self, name, at=None):
+        """The packages around it, the innermost first."""
+        instant = max(self.all) if at is None else 2 * sum(event.at <= at for event in self.told)
+        found, inner = [], {name}
+        while inner:
+            inner = {box for box in self.stays for one in inner if one in self.inside(box, instant)}
+            found += sorted(inner)
+        return found
+
+    def place(self, name, at=None):
+        within = self.labels({name: self.until(at)}, packages_only=True)
+        place = ""
+        for event in self.told:
+            if not event.place or isinstance(event, Judged) or (at is not None and event.at > at):
+                continue
+            named = {thing.id for thing in getattr(event, "outputs", ())}
+            named |= {part.of for part in (*getattr(event, "inputs", ()), *getattr(event, "parts", ()))}
+            named |= {one.of for one in getattr(event, "found", ())}
+            box = getattr(event, "into", getattr(event, "out_of", getattr(event, "shipment", None)))
+            if (
+                name in named
+                or name == box
+                or (isinstance(event, MOVES) and self.when[event.id] in within.get(box, ()))
+            ):
+                place = event.place
+        return place
+
+    def shipped(self, name, at=None):
+        """The shipments it was part of."""
+        boxes = self.labels({name: self.until(at)}, packages_only=True).keys() - {name}
+        return [event for event in self.told if isinstance(event, Shipped) and event.shipment in boxes]
+
+    # a recall
+
+    def opened(self, seeds, since=None):
+        """The seeds, and of a package what it held from then on, at any depth."""
+        found = {}
+        for seed in seeds:
+            found[seed] = self.since(since)
+            waiting = [(seed, self.since(since))]
+            while waiting:
+                box, window = waiting.pop()
+                for name, instants in self.stays.get(box, {}).items():
+                    if window & instants:
+                        found[name] = self.since(since)
+                        waiting.append((name, window & instants))
+        return found
+
+    def inputs(self, events):
+        """What went in: of a package, what was in it then."""
+        for event in events:
+            for part in event.inputs:
+                waiting = [(part.of, part)]
+                while waiting:
+                    name, one = waiting.pop()
+                    inner = self.inside(name, self.when[event.id])
+                    waiting += [(each, None) for each in inner]
+                    if not inner:
+                        yield self.put_in(name, one, event)
+
+    def put_in(self, name, part, event):
+        lot = self.born(name)
+        if part is None or part.whole:
+            return name, event, lot, Fraction(1), False
+        fraction, mine = self.fraction(part), stated(part)
+        read = next((one for one in ORDER if None not in (mine[one], lot[one])), None)
+        if fraction is not None:
+            mine = {one: lot[one] and lot[one] * fraction if mine[one] is None else mine[one] for one in ORDER}
+        return name, event, mine, fraction, read == "mass"
+
+    def basis(self, events, *, assume):
+        inputs, outputs = list(self.inputs(events)), [stated(thing) for event in events for thing in event.outputs]
+        rows = [*(one[2] for one in inputs), *outputs]
+
+        def known(measure):
+            return all(row[measure] is not None for row in rows)
+
+        if not inputs:
+            return None
+        if known("dry") and (assume or not any(one[4] for one in inputs)):
+            return "dry"
+        if all(event.process in ("dividing", "merging") for event in events):
+            if known("length"):
+                return "length"
+            if known("pieces") and sum(one[2]["pieces"] for one in inputs) == sum(row["pieces"] for row in outputs):
+                return "pieces"
+        wet_in, wet_out = (
+            [1 - row["dry"] / row["mass"] for row in side if None not in (row["dry"], row["mass"])]
+            for side in ([one[2] for one in inputs], outputs)
+        )
+        dries = not wet_in or not wet_out or max(wet_out) <= min(wet_in)
+        wetted = any(flow.component == "water" for event in events for flow in event.gains)
+        return "mass" if assume and known("mass") and dries and not wetted else None
+
+    def recall(self, seeds, since=None, *, assume=True):
+        return NaiveRecall(self, seeds, since, assume=assume)
+
+
+class NaiveRecall:
+    """The box rule in fractions: a part q of a box T holds at least q - (T - lo), at most min(q, hi), evenly q·x/T."""
+
+    def __init__(self, history, seeds, since, *, assume):
+        self.history, self.asked, self.since, self.assume = history, set(seeds), since, assume
+        self.seeds = history.opened(seeds, since)
+        self.labels = history.labels(self.seeds)
+        self.ids = set(self.labels)
+        self.known, self.assumed = {}, set()
+
+    def share(self, name):
+        """The share of a lot or item."""
+        if name not in self.known:
+            self.known[name] = self._share(name)
+        return self.known[name]
+
+    def _share(self, name):
+        history = self.history
+        if name in self.seeds:
+            return ALL
+        if name not in self.labels or not history.births.get(name):
+            return NOTHING
+        event = history.births[name][0][0]
+        if isinstance(event, Received):
+            return NOTHING
+        events = history.processes[event.order or event.id]
+        measure = history.basis(events, assume=self.assume)
+        if measure is None:
+            return self.unreckoned(events)
+        if measure == "mass":
+            self.assumed.add(event.order or event.id)
+        low, expected, high, into = Fraction(0), Fraction(0), Fraction(0), Fraction(0)
+        for source, used, amounts, fraction, _stated in history.inputs(events):
+            amount = amounts[measure]
+            into += amount
+            one = self.drawn(source, used, fraction)
+            low, high = low + one[0] * amount, high + one[2] * amount
+            expected = None if None in (expected, one[1]) else expected + one[1] * amount
+        weighed = measure in ("dry", "mass")
+        gains, losses = (
+            sum((solids(getattr(event, side)) for event in events), Fraction(0)) if weighed else Fraction(0)
+            for side in ("gains", "losses")
+        )
+        out = sum(stated(thing)[measure] for event in events for thing in event.outputs)
+        total, part = max(into + gains, out + losses), history.born(name)[measure]
+        low = Fraction(0) if measure == "mass" and gains else max(Fraction(0), low - (total - part))
+        return low / part, None if expected is None else expected / total, min(part, high) / part
+
+    def drawn(self, source, event, fraction):
+        """Of what was drawn of a lot, the share that is affected: of each unit at least, evenly, at most."""
+        history, (low, expected, high) = self.history, self.share(source)
+        if source in self.seeds and self.since is not None and event.at < self.since:
+            return NOTHING
+        if low == 1:
+            return ALL
+        if high == 0:
+            return NOTHING
+        if fraction is None:
+            return OPEN
+        if history.whole_only(source):
+            return low, expected, high
+        read = [one for one in (history.fraction(part) for _event, part in history.takes(source)) if one is not None]
+        held = max(Fraction(1), sum(read, Fraction(0)))
+        return (
+            max(Fraction(0), low - (held - fraction)) / fraction,
+            None if expected is None else expected / held,
+            min(high, fraction) / fraction,
+        )
+
+    def unreckoned(self, events):
+        inputs = list(self.history.inputs(events))
+        if inputs and any(event.gains for event in events):
+            return OPEN
+        shares = [
+            NOTHING if source in self.seeds and self.since is not None and event.at < self.since else self.share(source)
+            for source, event, *_rest in inputs
+        ]
+        if all(share[2] == 0 for share in shares):
+            return NOTHING
+        return ALL if all(share[0] == 1 for share in shares) else OPEN
+
+    def item(self, name):
+        """Share and mass of one thing."""
+        history = self.history
+        if name in history.boxes:
+            return self.package(name)
+        share = self.share(name)
+        if self.since is not None and name in self.seeds:
+            before = [history.fraction(part) for event, part in history.takes(name) if event.at < self.since]
+            share = (max(Fraction(0), 1 - sum((one for one in before if one is not None), Fraction(0))),) * 3
+        return share, history.born(name)["mass"]
+
+    def package(self, box):
+        held = [(self.history.born(name)["mass"], self.share(name)) for name in self.history.contents(box)]
+        if not held:
+            return ALL, None
+        if any(mass is None for mass, _share in held):
+            return (ALL if all(share[0] == 1 for _mass, share in held) else OPEN), None
+        total = sum(mass for mass, _share in held)
+        return tuple(
+            None if None in [share[side] for _mass, share in held]
+            else sum((mass * share[side] for mass, share in held), Fraction(0)) / total
+            for side in range(3)
+        ), total  # fmt: skip
+
+    def total(self):
+        """At least, evenly, at most, what to fetch, and what is in none of them."""
+        low, expected, high, quantity, unweighed = Fraction(0), Fraction(0), Fraction(0), Fraction(0), set()
+        for name in self.ids - self.history.boxes:
+            if name not in self.history.names:
+                continue
+            share, mass = self.item(name)
+            left = max(Fraction(0), self.history.account(name)[0])
+            if mass is None:
+                unweighed.add(name)
+                continue
+            if not left:
+                continue
+            low += mass * max(Fraction(0), min(left, 1) - (1 - share[0]))
+            high += mass * min(left, share[2])
+            quantity += mass * left
+            expected = None if None in (expected, share[1]) else expected + mass * share[1] * min(left, 1)
+        return low, expected, min(high, quantity), quantity, unweighed
+
+    def at_home(self):
+        history, home = self.history, set()
+        for name in self.ids - history.boxes:
+            if name in history.names and history.account(name)[1] is None and not history.shipped(name):
+                home |= {name, *history.around(name)}
+        return home & self.ids
+
+    def because(self, name):
+        """The reached things it was made of, or holds, while they were affected."""
+        history, found = self.history, set()
+        if name in self.asked:
+            return found
+        for events in history.processes.values():
+            if name in {thing.id for event in events for thing in event.outputs}:
+                found |= {
+                    part.of for event in events for part in event.inputs
+                    if history.when[event.id] in self.labels.get(part.of, ())
+                }  # fmt: skip
+        return found | {
+            one for one, instants in history.stays.get(name, {}).items() if instants & self.labels.get(one, frozenset())
+        }

@@ -1,0 +1,135 @@
+"""The laws of a ledger beside a naive model: the same answers, worked out the plain way, whatever happened."""
+
+from fractions import Fraction
+from itertools import starmap
+
+from busy_workshop import Workshop, hour
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from naive_ledger import Naive
+
+from cocorope.trace import Ledger
+
+GRAIN = Fraction(1, 10**50)
+SEEDS = st.integers(0, 2**31)
+STEPS = st.integers(4, 26)
+
+
+def close(one, other):
+    """Equal, but for what does not end on a grain."""
+    return one is other if None in (one, other) else abs(one - other) < GRAIN
+
+
+def within(mass, exact):
+    """A mass is an exact one, but for its rounding."""
+    return (
+        mass is None if exact is None else abs(mass.exact_in("kg") - exact) <= abs(exact) * Fraction(1, 10**32) + GRAIN
+    )
+
+
+class TestWhatStands:
+    """DESIGN 6: ``state`` is by event time, and the contents move, and are held, with their package."""
+
+    @settings(max_examples=60)
+    @given(SEEDS, STEPS)
+    def test_states(self, seed, steps):
+        events = Workshop(seed, steps).events
+        ledger, naive = Ledger(events), Naive(events)
+        assert ledger.ids == naive.names
+        for name in sorted(naive.names):
+            for at in (None, hour(len(events) // 2), hour(len(events) / 2 + 0.25)):
+                state, where = ledger.state(name, at), ledger.state(name, at).where
+                left, ended = naive.account(name, at)
+                assert state.left == max(0, left)
+                assert state.gone == where.gone == (ended is not None)
+                assert list(where.packages) == naive.around(name, at)
+                assert where.place == naive.place(name, at)
+                shipped = naive.shipped(name, at)
+                assert list(where.shipments) == sorted({event.shipment for event in shipped})
+                assert list(where.customers) == sorted({event.to for event in shipped} - {""})
+                assert list(where.papers) == sorted({paper.number for event in shipped for paper in event.references})
+                told = naive.verdicts(name, at)
+                assert list(state.verdicts) == [event.verdict for event in told]
+                assert state.held == any(naive.on_hold(one, at) for one in (name, *naive.around(name, at)))
+                decisions = [event.decision for event in told if event.decision is not None]
+                assert state.decision == (decisions[-1] if decisions else None)
+                births = naive.births.get(name)
+                assert state.born == (births[0][0].at if births else None)
+                assert state.form == form(naive, name)
+
+
+def form(naive, name):
+    if name in naive.boxes:
+        return "shipment" if name.startswith("s") else "package"
+    births = naive.births.get(name)
+    return type(births[0][1]).__name__.lower() if births else "unknown"
+
+
+class TestWhatIsReached:
+    """DESIGN 6: a thing is named only if it held some of the goods at some instant; ``since`` looks from then on."""
+
+    @settings(max_examples=60)
+    @given(SEEDS, STEPS)
+    def test_downstream(self, seed, steps):
+        events = Workshop(seed, steps).events
+        ledger, naive = Ledger(events), Naive(events)
+        for name in sorted(naive.names):
+            assert ledger.downstream(name) == naive.labels({name: naive.all}).keys() - {name}
+
+    @settings(max_examples=60)
+    @given(SEEDS, STEPS, st.integers(0, 60))
+    def test_recalls(self, seed, steps, half):
+        events = Workshop(seed, steps).events
+        ledger, naive = Ledger(events), Naive(events)
+        for name in sorted(naive.names):
+            for since in (None, hour(half / 2)):
+                recall, plain = ledger.recall([name], since=since), naive.recall([name], since)
+                assert recall.ids == plain.ids
+                for one in recall.ids:
+                    assert set(recall.because(one)) == plain.because(one)
+                assert set(recall.at_home) == plain.at_home()
+                shipped = list(starmap(naive.shipped, [(one,) for one in plain.ids & naive.names]))
+                assert set(recall.customers) == {event.to for row in shipped for event in row} - {""}
+                assert set(recall.papers) == {
+                    one.number for row in shipped for event in row for one in event.references
+                }
+                for row in (recall.at_home, recall.customers, recall.papers, recall.assumed, tuple(recall.items)):
+                    assert list(row) == sorted(row)
+
+
+class TestHowMuch:
+    """DESIGN 6: the box rule, share by share and in the sum over what is left."""
+
+    @settings(max_examples=80)
+    @given(SEEDS, STEPS, st.booleans(), st.none() | st.integers(0, 60))
+    def test_quantities(self, seed, steps, assume, half):
+        events = Workshop(seed, steps).events
+        ledger, naive = Ledger(events), Naive(events)
+        since = None if half is None else hour(half / 2)
+        names = sorted(naive.names)
+        for seeds in ([name] for name in names):
+            recall, plain = ledger.recall(seeds, since, assume=assume), naive.recall(seeds, since, assume=assume)
+            for name in sorted(plain.ids):
+                (low, expected, high), mass = plain.item(name)
+                item = recall.items[name]
+                assert close(item.share.low, low)
+                assert close(item.share.expected, expected)
+                assert close(item.share.high, high)
+                assert within(item.quantity, mass)
+                assert within(item.low, None if mass is None else mass * low)
+                assert within(item.high, None if mass is None else mass * high)
+                assert within(item.expected, None if None in (mass, expected) else mass * expected)
+                assert item.left == max(0, naive.account(name)[0])
+                named = "named" if name in seeds else "holds" if name in naive.boxes else "made of"
+                assert item.reason == named
+                assert item.where == ledger.state(name).where
+                known = naive.born(name)
+                assert (item.length is None) == (known["length"] is None or name in naive.boxes)
+            low, expected, high, quantity, unweighed = plain.total()
+            total = recall.total
+            assert within(total.low, low)
+            assert within(total.expected, None if expected is None else min(max(expected, low), high))
+            assert within(total.high, high)
+            assert within(total.quantity, quantity)
+            assert set(total.unweighed) == unweighed
+            assert set(recall.assumed) == plain.assumed
