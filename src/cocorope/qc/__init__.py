@@ -4,10 +4,11 @@ Floor 4. A :class:`Lot` is planned for inspection, measured and counted, and dec
 undecided, each reason with its clause. Sampling plans stand in :mod:`cocorope.qc.sampling`.
 """
 
+from cocorope.qc.class_verdicts import OtherPlanError
 from cocorope.qc.conditions import NOT_COMPARABLE, REFERENCE, ROUTINE, Comparability, Comparison, compare
 from cocorope.qc.conformity import DECISION_RULES, DecisionRule, UncertaintyMissingError, Verdict, judge
 from cocorope.qc.counts import Counts, Examined, Interval, tally
-from cocorope.qc.deciding import OtherPlanError, decide
+from cocorope.qc.deciding import decide
 from cocorope.qc.decision import ClassVerdict, Concession, LotDecision, Outcome
 from cocorope.qc.defects import VOCABULARY, Defect, DefectCatalogue, DefectClass
 from cocorope.qc.draw import Draw

@@ -13,9 +13,8 @@ from cocorope import spec
 from cocorope.errors import InvalidValueError
 from cocorope.qc import sampling
 from cocorope.qc.defects import DefectClass
-from cocorope.qc.inspection import ClassPlan
+from cocorope.qc.inspection import ClassPlan, letter_sample
 from cocorope.qc.lot import Lot
-from cocorope.qc.sampling.tables.single import SIZES
 from cocorope.qc.sampling.words import Counting
 from cocorope.qc.terms import InspectionTerms
 from cocorope.spec.quantities import exact_in
@@ -113,7 +112,7 @@ def _sample_of_others(drawn: Iterable[ClassPlan], visual: spec.VisualQuality, it
     sampled = [n for n in sizes if n < items] or sizes
     if sampled:
         return max(sampled)
-    return min(items, SIZES[sampling.code_letter(items, visual.level)]) if items > 1 else items
+    return letter_sample(items, visual.level)
 
 
 def _sampled(

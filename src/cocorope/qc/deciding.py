@@ -9,43 +9,27 @@ from datetime import date
 from typing import Final
 
 from cocorope import spec
-from cocorope.errors import InvalidValueError, WrongKindError, shown
-from cocorope.findings import Fact, Finding, Report, collect
+from cocorope.errors import WrongKindError, shown
+from cocorope.findings import Finding, Report, collect
 from cocorope.qc import rules
 from cocorope.qc.alike import grouped
-from cocorope.qc.class_plans import numbers_from
+from cocorope.qc.class_verdicts import class_verdicts, in_draw_order, lengths_open, no_counts
 from cocorope.qc.conformity import VERDICT_NAMES, Verdict
-from cocorope.qc.counts import Counts, Examined, Interval, tally
+from cocorope.qc.counts import Counts, Examined
 from cocorope.qc.decision import ClassVerdict, LotDecision, Outcome
-from cocorope.qc.inspection import ClassPlan, InspectionPlan, RequirementPlan
+from cocorope.qc.inspection import InspectionPlan, RequirementPlan
 from cocorope.qc.judging import Judging, RequirementVerdict
 from cocorope.qc.measurement import Measurement
 from cocorope.qc.terms import CUT_UNITS, NOT_SETTLED
+from cocorope.spec.fields import of_kind
 from cocorope.text import Text
 from cocorope.units import Length
 
-_ITEMS: Final = Text("nonconforming items", "unit tidak sesuai")
-_NONCONFORMITIES: Final = Text("nonconformities", "ketidaksesuaian")
-_NOBODY_LOOKED: Final = Text("nobody looked for it", "tidak ada yang memeriksanya")
-_TOO_FEW: Final = Text("{found} of {needed} items were examined", "baru {found} dari {needed} unit diperiksa")
-_LARGER: Final = Text(
-    "they were counted on {sample} items, not on the first {n}", "dihitung pada {sample} unit, bukan pada {n} pertama"
-)
-_GUARDED: Final = Text("the count is an interval", "hitungannya berupa rentang")
-_ONE_BY_ONE: Final = Text(
-    "give decide the examined items one by one, at least one", "berikan kepada decide unit yang diperiksa satu per satu"
-)
-_NO_PORTION: Final = Text(
-    "the specification does not say what length of a unit is examined",
-    "spesifikasi tidak menyebut panjang yang diperiksa",
-)
 _NOT_PLANNED: Final = RequirementPlan(place=0, specimens=1, basis=Text("grades", "mutu"), destructive=True, cuts=True)
 """A plan for breaking forces that no requirement asks for and that a grade decides."""
-_ASKED: Final = tuple(rule for rule in rules.OWN_RULES if rule.code.startswith("QC1") and rule != rules.CONCESSION)
-
-
-class OtherPlanError(InvalidValueError):
-    """The results belong to another lot than the plan."""
+_NOT_ASKED: Final = {rules.CONCESSION.code, rules.DIVISION_COARSE.code}
+"""Rules of a concession and of weighings, which speak elsewhere."""
+_ASKED: Final = tuple(rule for rule in rules.OWN_RULES if rule.code.startswith("QC1") and rule.code not in _NOT_ASKED)
 
 
 def decide(
@@ -60,7 +44,8 @@ def decide(
     Args:
         plan: The plan of its inspection.
         measurements: Every measurement made, in whatever order; a failed one is never dropped.
-        counts: What was counted, in totals; or each item that was examined, in draw order.
+        counts: What was counted, in totals; or each item that was examined, in draw order, or in whatever order where
+            every item bears the number of a drawn unit.
         on: The day for which type tests are asked.
 
     Returns:
@@ -68,7 +53,8 @@ def decide(
 
     Raises:
         OtherPlanError: Counts of another lot.
-        WrongKindError: Something among the measurements that is none.
+        InvalidValueError: A defect that the catalogue does not know, or one item examined twice.
+        WrongKindError: No plan, something among the measurements or the examined items that is none, no day.
 
     Example:
         >>> from cocorope import qc
@@ -84,17 +70,16 @@ def decide(
         >>> decide(made).outcome
         'undecided'
     """
-    results = tuple(measurements)
+    results = _checked(plan, measurements, counts, on)
     special = _special(results)
     findings: list[Finding] = []
     by_characteristic = grouped(results)
     requirements = tuple(_requirements(plan, by_characteristic, _odd(special), on, findings))
-    told = counts if counts is None or isinstance(counts, Counts) else _examined(counts)
-    classes = tuple(_classes(plan, told, findings))
-    findings += _lengths_open(plan, told)
+    told = counts if counts is None or isinstance(counts, Counts) else in_draw_order(plan, counts)
+    classes = tuple(class_verdicts(plan, told, findings))
     grade = _grade(plan, by_characteristic.get(spec.BREAKING_FORCE, []), findings)
     cut = _cut(plan, special, findings)
-    findings += _beside(plan, by_characteristic)
+    findings += [*lengths_open(plan, told), *_beside(plan, by_characteristic)]
     report = collect(_ASKED, findings)
     return LotDecision(
         lot=plan.lot,
@@ -110,6 +95,18 @@ def decide(
     )
 
 
+def _checked(
+    plan: InspectionPlan, measurements: Iterable[Measurement], counts: object, on: date | None
+) -> tuple[Measurement, ...]:
+    of_kind(InspectionPlan, plan, "decide(plan, …)")
+    of_kind((date, type(None)), on, "decide(…, on=…)")
+    if not isinstance(counts, Counts | Iterable | None):
+        raise no_counts(counts)
+    if not isinstance(measurements, Iterable):
+        raise _no_measurement(measurements)
+    return tuple(measurements)
+
+
 def _special(results: tuple[Measurement, ...]) -> list[Measurement]:
     """The measurements of which something special is said.
 
@@ -120,10 +117,14 @@ def _special(results: tuple[Measurement, ...]) -> list[Measurement]:
         return [one for one in results if one.special]
     except AttributeError:
         other = next(one for one in results if not isinstance(one, Measurement))
-    raise WrongKindError(
+    raise _no_measurement(other)
+
+
+def _no_measurement(other: object) -> WrongKindError:
+    return WrongKindError(
         Text(
-            f"decide takes measurements, got {shown(other)}: write qc.Measurement(spec.BREAKING_FORCE, …)",
-            f"decide menerima pengukuran, bukan {shown(other)}: tulis qc.Measurement(spec.BREAKING_FORCE, …)",
+            f"decide takes measurements in a list, got {shown(other)}: write [qc.Measurement(spec.BREAKING_FORCE, …), …]",
+            f"decide menerima daftar pengukuran, bukan {shown(other)}: tulis [qc.Measurement(spec.BREAKING_FORCE, …), …]",
         )
     )
 
@@ -164,7 +165,9 @@ def _requirements(
 
 
 def _beside(plan: InspectionPlan, results: Mapping[spec.Characteristic, list[Measurement]]) -> Iterator[Finding]:
-    """What decides nothing and should be known: results nobody asked for, a resubmission."""
+    """What should be known beside: that nothing was asked, a resubmission, results nobody asked for."""
+    if plan.nothing_asked:
+        yield rules.NOTHING_ASKED.finding("$", specification=plan.specification.id, lot=plan.lot.id)
     if plan.resubmission:
         yield rules.RESUBMITTED.finding("$", lot=plan.lot.id)
     asked = {requirement.characteristic for requirement in plan.specification.requirements}
@@ -220,148 +223,3 @@ def _cut(plan: InspectionPlan, special: list[Measurement], findings: list[Findin
             )
         )
     return tuple(sorted(cut.items()))
-
-
-# --- class by class -----------------------------------------------------------------------------
-
-
-def _classes(
-    plan: InspectionPlan, counts: Counts | tuple[Examined, ...] | None, findings: list[Finding]
-) -> Iterator[ClassVerdict]:
-    examined = counts if isinstance(counts, tuple) else None
-    if examined is not None:
-        _no_more_than(plan, len(examined))
-        findings += _decided_elsewhere(plan, examined)
-        findings += _per_length(plan, examined)
-    whole = _whole(plan, counts if isinstance(counts, Counts) else None)
-    for one in plan.classes:
-        told = whole if examined is None else _tallied(plan, examined, one.n)
-        verdict, finding = _class(one, told, plan.specification)
-        findings.append(finding)
-        yield verdict
-
-
-def _examined(counts: Iterable[Examined]) -> tuple[Examined, ...]:
-    items = tuple(counts)
-    for item in items:
-        if not isinstance(item, Examined):
-            raise WrongKindError(
-                Text(
-                    f"decide takes Counts, or a list of Examined items in draw order; got {shown(item)}",
-                    f"decide menerima Counts, atau daftar Examined menurut urutan undian; bukan {shown(item)}",
-                )
-            )
-    return items
-
-
-def _whole(plan: InspectionPlan, counts: Counts | None) -> Counts | None:
-    if counts is not None and counts.lot_id not in {None, plan.lot.id}:
-        raise OtherPlanError(
-            Text(
-                f"these counts are of lot {counts.lot_id}, and the plan is of lot {plan.lot.id}",
-                f"hitungan ini milik lot {counts.lot_id}, sedangkan rencana ini untuk lot {plan.lot.id}",
-            )
-        )
-    if counts is not None:
-        _no_more_than(plan, counts.sample)
-    return counts
-
-
-def _no_more_than(plan: InspectionPlan, examined: int) -> None:
-    if examined > plan.items:
-        raise OtherPlanError(
-            Text(
-                f"{examined} items were examined, and lot {plan.lot.id} has {plan.items}",
-                f"{examined} unit diperiksa, sedangkan lot {plan.lot.id} berisi {plan.items}",
-            )
-        )
-
-
-def _tallied(plan: InspectionPlan, examined: tuple[Examined, ...], first: int) -> Counts:
-    decided = [requirement.characteristic.code for requirement in plan.specification.requirements]
-    terms = plan.terms
-    return tally(examined, catalogue=terms.catalogue, decided=decided, mixed=terms.mixed_items, first=first)
-
-
-def _class(one: ClassPlan, counts: Counts | None, specification: spec.Specification) -> tuple[ClassVerdict, Finding]:
-    path = f"$.visual.{one.name}"
-    by_items = one.counting == "items"
-    told = None if counts is None else (counts.nonconforming if by_items else counts.nonconformities).get(one.name)
-    if counts is None or told is None:
-        missing = rules.COUNTS_MISSING.finding(path, name=one.title, missing=_NOBODY_LOOKED)
-        return ClassVerdict(name=one.name, outcome="undecided"), missing
-    found = _on_first(told, one, counts.sample)
-    facts: dict[str, Fact] = {
-        "name": one.title,
-        "found": found.told,
-        "counted": _ITEMS if by_items else _NONCONFORMITIES,
-        "sample": min(one.n, counts.sample),
-        "re": one.re,
-        "edition": numbers_from(one, specification),
-    }
-    if found.low >= one.re:
-        return _verdict(one, "not accepted", found), rules.CLASS_NOT_ACCEPTED.finding(path, **facts)
-    if counts.sample < one.n:
-        few = _TOO_FEW.filled(found=counts.sample, needed=one.n)
-        return _verdict(one, "undecided", found), rules.COUNTS_MISSING.finding(path, name=one.title, missing=few)
-    if found.high <= one.accepts:
-        return _verdict(one, "accepted", found), rules.CLASS_ACCEPTED.finding(path, ac=one.ac, **facts)
-    why = _LARGER.filled(sample=counts.sample, n=one.n) if counts.sample > one.n else _GUARDED
-    facts.pop("edition")
-    return _verdict(one, "undecided", found), rules.CLASS_UNDECIDED.finding(path, ac=one.ac, why=why, **facts)
-
-
-def _on_first(told: Interval, one: ClassPlan, examined: int) -> Interval:
-    """What was found on the first n items, where more were examined: of nonconformities all may lie on the others."""
-    if examined <= one.n:
-        return told
-    return told.within(one.n, of=examined) if one.counting == "items" else Interval(0, told.high)
-
-
-def _verdict(one: ClassPlan, outcome: Outcome, found: Interval) -> ClassVerdict:
-    return ClassVerdict(name=one.name, outcome=outcome, found=found)
-
-
-def _decided_elsewhere(plan: InspectionPlan, examined: tuple[Examined, ...]) -> Iterator[Finding]:
-    """Defects that were seen and that a requirement decides: not counted twice."""
-    codes = {requirement.characteristic.code for requirement in plan.specification.requirements}
-    seen: dict[str, int] = {}
-    for item in examined:
-        for code in item.defects:
-            if not codes.isdisjoint(plan.terms.catalogue[code].decided_by):
-                seen[code] = seen.get(code, 0) + 1
-    if seen:
-        yield rules.DECIDED_ELSEWHERE.finding("$.visual", count=sum(seen.values()), defects=", ".join(sorted(seen)))
-
-
-def _lengths_open(plan: InspectionPlan, counts: Counts | tuple[Examined, ...] | None) -> Iterator[Finding]:
-    """Limits per length that nothing here can decide."""
-    visual = plan.specification.visual
-    if visual is None:
-        return
-    why = None if isinstance(counts, tuple) and counts else _ONE_BY_ONE
-    if not isinstance(visual.examine, Length):
-        why = _NO_PORTION
-    for limit in visual.per_length if why else ():
-        yield rules.PER_LENGTH_OPEN.finding("$.visual.per_length", defect=limit.defect, why=why or "-")
-
-
-def _per_length(plan: InspectionPlan, examined: tuple[Examined, ...]) -> Iterator[Finding]:
-    """Defects limited per length, against the length that was examined of each unit."""
-    visual = plan.specification.visual
-    if visual is None or not isinstance(visual.examine, Length):
-        return
-    for limit in visual.per_length:
-        allowed = limit.at_most * (visual.examine / limit.per)
-        for item in examined:
-            found = item.defects.get(limit.defect, 0)
-            if found > allowed:
-                yield rules.PER_LENGTH_NOT_MET.finding(
-                    "$.visual.per_length",
-                    unit=item.unit,
-                    found=found,
-                    defect=limit.defect,
-                    length=visual.examine,
-                    limit=limit.at_most,
-                    per=limit.per,
-                )

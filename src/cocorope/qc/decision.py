@@ -1,5 +1,6 @@
 """The lot decision: accepted, not accepted or undecided, with every reason and its clause (floor 4)."""
 
+from textwrap import fill
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -124,13 +125,20 @@ class LotDecision:
             lang: ``"en"`` or ``"id"``.
             width: How many characters a line may have.
         """
-        head = _HEAD.filled(
-            lot=self.lot.id,
-            outcome=OUTCOME_NAMES[self.outcome],
-            specification=self.specification_id,
-            revision=self.revision,
-        )
-        return f"{head.say(lang)}\n\n{self.report.text(lang, width)}"
+        lines = [
+            _HEAD.filled(
+                lot=self.lot.id,
+                outcome=OUTCOME_NAMES[self.outcome],
+                specification=self.specification_id,
+                revision=self.revision,
+            )
+        ]
+        if self.concession is not None:
+            lines.append(_CONCEDED.filled(by=self.concession.by, reason=self.concession.reason))
+        if self.grade is not None:
+            lines.append(_GRADE.filled(grade=self.grade))
+        head = "\n".join(fill(line.say(lang), width) for line in lines)
+        return f"{head}\n\n{self.report.text(lang, width)}"
 
     def __str__(self) -> str:
         return self.text()
@@ -140,3 +148,5 @@ _HEAD: Final = Text(
     "Lot {lot}: {outcome} by specification {specification}, revision {revision}",
     "Lot {lot}: {outcome} menurut spesifikasi {specification}, revisi {revision}",
 )
+_CONCEDED: Final = Text("Used by concession of {by}: {reason}", "Dipakai dengan konsesi dari {by}: {reason}")
+_GRADE: Final = Text("Grade by breaking force: {grade}", "Mutu menurut gaya putus: {grade}")

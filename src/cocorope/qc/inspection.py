@@ -4,6 +4,7 @@ A plan is a value: it keeps the numbers with the record (letter, n, Ac, Re, edit
 it can be judged later, whatever tables a later version ships.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from textwrap import fill
 from typing import Final
@@ -12,15 +13,26 @@ import attrs
 
 from cocorope import spec
 from cocorope.findings import Report
+from cocorope.frozen import FrozenMap
+from cocorope.qc import rules, sampling
 from cocorope.qc.conditions import Asked
 from cocorope.qc.defects import CLASS_NAMES, DefectClass
 from cocorope.qc.draw import Draw
 from cocorope.qc.lot import Lot
+from cocorope.qc.requirement_risks import risk_of
 from cocorope.qc.sampling import SinglePlan
+from cocorope.qc.sampling.tables.single import SIZES
 from cocorope.qc.sampling.words import Counting
+from cocorope.qc.sheet import units_to_take
 from cocorope.qc.terms import InspectionTerms
 from cocorope.text import Language, Text
 from cocorope.units import Length
+
+NO_PORTION: Final = Text(
+    "the specification does not say what length of a unit is examined",
+    "spesifikasi tidak menyebut panjang yang diperiksa",
+)
+"""Why a limit per length stays open, whatever is counted."""
 
 
 @attrs.frozen(kw_only=True)
@@ -95,6 +107,33 @@ class Step:
     """On how many packages, units or test pieces."""
 
 
+def letter_sample(items: int, level: spec.InspectionLevel) -> int:
+    """The sample size of the code letter itself, for what looks at a sample and has no acceptance number of a table.
+
+    Args:
+        items: How many items the lot holds.
+        level: The inspection level.
+
+    Example:
+        >>> letter_sample(400, "II"), letter_sample(1, "II")
+        (50, 1)
+    """
+    return min(items, SIZES[sampling.code_letter(items, level)]) if items > 1 else items
+
+
+def items_to_look_at(visual: spec.VisualQuality | None, classes: tuple[ClassPlan, ...], items: int) -> int:
+    """How many items are looked at: the largest sample of the classes; of limits per length alone, the letter's.
+
+    Args:
+        visual: What is judged by eye.
+        classes: The plans of the classes.
+        items: How many items the lot holds.
+    """
+    if classes or visual is None:
+        return max((one.n for one in classes), default=0)
+    return letter_sample(items, visual.level)
+
+
 @attrs.frozen(kw_only=True)
 class InspectionPlan:
     """How one lot is inspected against one specification. Made by :func:`cocorope.qc.plan`."""
@@ -149,8 +188,21 @@ class InspectionPlan:
 
     @property
     def units_to_examine(self) -> int:
-        """How many items to look at: the largest sample of all classes."""
-        return max((one.n for one in self.classes), default=0)
+        """How many items to look at: the largest sample of all classes, or of the limits per length alone."""
+        return items_to_look_at(self.specification.visual, self.classes, self.items)
+
+    @property
+    def limits_per_length(self) -> tuple[spec.PerLength, ...]:
+        """The limits on single defects per length, which each unit must keep."""
+        visual = self.specification.visual
+        return () if visual is None else visual.per_length
+
+    @property
+    def portion(self) -> Length | None:
+        """The length that is looked at of each item, where the specification says it."""
+        visual = self.specification.visual
+        stated = () if visual is None else (visual.examine, visual.item)
+        return next((one for one in stated if isinstance(one, Length)), None)
 
     @property
     def lengths_to_break(self) -> int:
@@ -170,10 +222,47 @@ class InspectionPlan:
         return None if self.terms.cut_length is None else self.terms.cut_length * cut
 
     @property
+    def nothing_asked(self) -> bool:
+        """Whether the specification asks nothing that a lot could be accepted by."""
+        return not (self.requirements or self.classes or self.limits_per_length)
+
+    @property
     def risks(self) -> tuple[Text, ...]:
-        """What the plan lets through, class by class, in sentences an exporter understands."""
-        named = Text("Class {name}: {risk}", "Kelas {name}: {risk}")
-        return tuple(named.filled(name=one.title, risk=one.risk) for one in self.classes)
+        """What the plan lets through, in sentences an exporter understands.
+
+        Class by class, then of the requirements of which the plan alone can say it.
+        """
+        of_classes = [_CLASS.filled(name=one.title, risk=one.risk) for one in self.classes]
+        judged = [(self.specification.requirements[one.place], self.requirement_risk(one)) for one in self.requirements]
+        return (*of_classes, *(_OF.filled(of=asked.text(), risk=risk) for asked, risk in judged if risk is not None))
+
+    def requirement_risk(self, one: RequirementPlan) -> Text | None:
+        """What the specimens of one requirement let through; ``None`` where the plan alone cannot say it.
+
+        Args:
+            one: The plan of the requirement.
+        """
+        requirement = self.specification.requirements[one.place]
+        return risk_of(requirement, specimens=one.specimens, ac=one.ac, re=one.re, k=one.k, units=self.lot.units)
+
+    @property
+    def draws_by_package(self) -> FrozenMap[int, tuple[Draw, ...]]:
+        """What is drawn from each package to open, in the order of the packages; empty where units lie open.
+
+        Example:
+            >>> from cocorope import qc
+            >>> rope = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
+            >>> coils = spec.VisualQuality(major="2.5", unit="coil")
+            >>> asked = spec.Specification(id="S", revision=1, product=rope, requirements=[], visual=coils)
+            >>> made = qc.plan(asked, qc.Lot("L-1", product=rope, units=20, unit="coil", packages=4))
+            >>> {package: [one.unit for one in drawn] for package, drawn in made.draws_by_package.items()}
+            {1: [2], 2: [9], 3: [12], 4: [18, 16]}
+        """
+        drawn: dict[int, list[Draw]] = {package: [] for package in self.packages}
+        for one in self.draws:
+            if one.package is not None:
+                drawn[one.package].append(one)
+        return FrozenMap({package: tuple(some) for package, some in drawn.items()})
 
     def class_plan(self, name: str) -> ClassPlan | None:
         """The plan of one class; ``None`` where the specification does not judge it."""
@@ -212,10 +301,20 @@ class InspectionPlan:
         lines = [fill(head.say(lang), width)]
         for number, step in enumerate(self.steps, 1):
             lines.append(fill(f"{number}. {step.what.say(lang)}", width, subsequent_indent="   "))
-        if self.classes:
+        if self.risks:
             lines.append(_RISKS.say(lang))
             lines += [fill(f"- {risk.say(lang)}", width, subsequent_indent="  ") for risk in self.risks]
-        return "\n".join([*lines, "", self.report.text(lang, width)])
+        taken = [fill(told.say(lang), width, subsequent_indent="  ") for told in self._units_to_take()]
+        return "\n".join([*lines, "", self._to_know.text(lang, width), *([""] if taken else []), *taken])
+
+    def _units_to_take(self) -> Iterator[Text]:
+        lot = self.lot
+        return units_to_take(self.draws, self.draws_by_package, units=lot.units, packages=lot.packages)
+
+    @property
+    def _to_know(self) -> Report:
+        """The report without the risks, which the text tells in their own place."""
+        return Report((one for one in self.report.findings if one.code not in _RISK_RULES), self.report.checked)
 
     def __str__(self) -> str:
         return self.text()
@@ -225,4 +324,7 @@ _HEAD: Final = Text(
     "Inspection of lot {lot} ({units} units: {unit}) against specification {specification}, revision {revision}",
     "Pemeriksaan lot {lot} ({units} unit: {unit}) terhadap spesifikasi {specification}, revisi {revision}",
 )
+_CLASS: Final = Text("Class {name}: {risk}", "Kelas {name}: {risk}")
+_OF: Final = Text("{of}: {risk}", "{of}: {risk}")
+_RISK_RULES: Final = {one.code for one in (rules.RISK, rules.FEW_SPECIMENS, rules.REQUIREMENT_RISK)}
 _RISKS: Final = Text("What this lets through:", "Apa yang masih lolos:")

@@ -333,7 +333,7 @@ class Judging:
         needed, found = max(self.planned.specimens, least), self._found()
         if found >= needed:
             return False
-        units = _UNITS.filled(units=_listed(self._units_left(needed, needed - found), _NAMED))
+        units = _UNITS.filled(units=listed(self._units_left(needed, needed - found), _NAMED))
         self.say(rules.RESULTS_MISSING, found=found, needed=needed, missing=units)
         return True
 
@@ -419,10 +419,20 @@ def _times(expanded: AnyScale, count: int) -> AnyScale:
 
 
 def _marks(specimens: "list[Specimen] | tuple[Specimen, ...]") -> str:
-    return _listed([one.mark for one in specimens])
+    return listed([one.mark for one in specimens])
 
 
-def _listed(words: list[str], most: int = _SHOWN) -> str:
+def listed(words: list[str], most: int = _SHOWN) -> str:
+    """Words for a reader: the first few, and how many more there are.
+
+    Args:
+        words: The words.
+        most: How many are shown.
+
+    Example:
+        >>> listed(["S1", "S2", "S3"], most=2)
+        'S1, S2 … (+1)'
+    """
     told = ", ".join(words[:most])
     return told if len(words) <= most else f"{told} … (+{len(words) - most})"
 

@@ -19,14 +19,18 @@ from cocorope.findings import Finding, Report, collect
 from cocorope.qc import rules, sampling
 from cocorope.qc.class_plans import class_plans, count_items
 from cocorope.qc.draw import Draw, apportioned, draw, draw_by_part
-from cocorope.qc.inspection import ClassPlan, InspectionPlan, RequirementPlan
+from cocorope.qc.inspection import NO_PORTION, ClassPlan, InspectionPlan, RequirementPlan, items_to_look_at
 from cocorope.qc.lot import Lot
 from cocorope.qc.requirement_plans import batch_of, requirement_plans
+from cocorope.qc.requirement_risks import passes_one_in_ten
 from cocorope.qc.steps import steps_of
 from cocorope.qc.terms import InspectionTerms
+from cocorope.spec.fields import of_kind
 from cocorope.text import Text
 
 _PLAIN_TERMS: Final = InspectionTerms()
+ISO_2859_2: Final = "ISO 2859-2"
+"""How the editions of the standard for isolated lots begin."""
 _MANY: Final = 100_000
 """Beyond so many units no draw is listed: all of a larger lot is taken as it comes."""
 
@@ -55,8 +59,10 @@ def plan(
 
     Raises:
         AnotherProductError: The lot is of another product.
+        WrongKindError: Something else than a specification, a lot or terms of inspection.
         InvalidValueError: The specification counts other units than the lot, an AQL that is in no table, a limiting quality
-            for a lot of a series, more packages to open than the lot has.
+            for a lot of a series, more packages to open than the lot has, a limit per length on a defect that the
+            catalogue does not know.
 
     Example:
         >>> rope = spec.Specification(
@@ -71,11 +77,12 @@ def plan(
         >>> made.units_to_examine, made.lengths_to_break
         (50, 4)
     """
-    _check_product(specification, lot)
+    _check(specification, lot, terms)
     items = count_items(specification, lot)
     classes = class_plans(specification, lot, items, terms)
     wanted = requirement_plans(specification, lot, terms)
-    size = min(lot.units, _sample(classes, wanted, items, lot))
+    looked_at = items_to_look_at(specification.visual, classes, items)
+    size = min(lot.units, _sample(classes, wanted, items, lot, looked_at))
     opened = _opened(terms, lot)
     drawn = _drawn(size, lot, seed=terms.seed or lot.id, opened=opened)
     made = InspectionPlan(
@@ -94,7 +101,10 @@ def plan(
     return attrs.evolve(made, steps=steps_of(made), report=_review(made))
 
 
-def _check_product(specification: spec.Specification, lot: Lot) -> None:
+def _check(specification: spec.Specification, lot: Lot, terms: InspectionTerms) -> None:
+    of_kind(spec.Specification, specification, "plan(specification, …)")
+    of_kind(Lot, lot, "plan(specification, lot, …)")
+    of_kind(InspectionTerms, terms, "plan(…, terms=…)")
     if lot.product != specification.product:
         raise AnotherProductError(
             Text(
@@ -119,11 +129,13 @@ def _opened(terms: InspectionTerms, lot: Lot) -> int | None:
     return opened
 
 
-def _sample(classes: tuple[ClassPlan, ...], wanted: tuple[RequirementPlan, ...], items: int, lot: Lot) -> int:
+def _sample(
+    classes: tuple[ClassPlan, ...], wanted: tuple[RequirementPlan, ...], items: int, lot: Lot, looked_at: int
+) -> int:
     """How many units to draw: for the largest sample that is not every item, and for the specimens."""
     per_unit = max(1, items // lot.units)
-    sampled = [-(-one.n // per_unit) for one in classes if one.n < items or items <= _MANY]
-    return max([*sampled, *(min(one.specimens, _MANY) for one in wanted)], default=0)
+    sizes = [one.n for one in classes if one.n < items or items <= _MANY] or ([] if classes else [looked_at])
+    return max([*(-(-n // per_unit) for n in sizes), *(min(one.specimens, _MANY) for one in wanted)], default=0)
 
 
 def _drawn(size: int, lot: Lot, *, seed: str, opened: int | None) -> tuple[Draw, ...]:
@@ -167,12 +179,38 @@ _ASKED: Final = (
     rules.IN_PROPORTION,
     rules.ONE_LETTER,
     rules.RISK,
+    rules.TERM_UNUSED,
+    rules.REDUCED_ALONE,
+    rules.REQUIREMENT_RISK,
+    rules.NOTHING_ASKED,
+    rules.PER_LENGTH_OPEN,
 )
 
 
 def _review(made: InspectionPlan) -> Report:
-    found = [*_on_classes(made), *_on_lengths(made), *_on_specimens(made), *_on_packages(made)]
+    found = [
+        *_on_terms(made),
+        *_on_classes(made),
+        *_on_limits(made),
+        *_on_lengths(made),
+        *_on_specimens(made),
+        *_on_packages(made),
+    ]
     return collect(_ASKED, found)
+
+
+def _on_terms(made: InspectionPlan) -> Iterator[Finding]:
+    specification, terms = made.specification, made.terms
+    if made.nothing_asked:
+        yield rules.NOTHING_ASKED.finding("$.specification", specification=specification.id, lot=made.lot.id)
+    asked = {requirement.characteristic.code for requirement in specification.requirements}
+    isolated = {one.name for one in made.classes if one.edition.startswith(ISO_2859_2)}
+    unused = [("specimens", code) for code in terms.specimens if code not in asked]
+    unused += [("limiting_quality", name) for name in terms.limiting_quality if name not in isolated]
+    for term, name in unused:
+        yield rules.TERM_UNUSED.finding(f"$.terms.{term}", term=term, name=name, specification=specification.id)
+    if terms.severity == "reduced" and not made.lot.series:
+        yield rules.REDUCED_ALONE.finding("$.terms.severity", lot=made.lot.id)
 
 
 def _on_classes(made: InspectionPlan) -> Iterator[Finding]:
@@ -181,15 +219,23 @@ def _on_classes(made: InspectionPlan) -> Iterator[Finding]:
         yield rules.RISK.finding(path, name=one.title, risk=one.risk)
         if one.n >= made.items:
             yield rules.WHOLE_LOT.finding(path, name=one.title, count=made.items)
-        elif not made.lot.series and one.aql and not one.edition.startswith("ISO 2859-2"):
+        elif not made.lot.series and one.aql and not one.edition.startswith(ISO_2859_2):
             yield rules.ISOLATED_LOT.finding(path, lot=made.lot.id, name=one.title, risk=one.risk)
         if one.letter != one.table_letter:
             yield rules.ARROW.finding(
                 path, name=one.title, letter=one.letter, aql=one.aql, table_letter=one.table_letter, count=one.n
             )
-    if made.terms.one_letter and len(made.classes) > 1:
-        largest = max(made.classes, key=lambda one: one.n)
-        yield rules.ONE_LETTER.finding("$.visual", letter=largest.table_letter or "–", count=largest.n)
+    tabled = [one for one in made.classes if one.table_letter]
+    if made.terms.one_letter and len(tabled) > 1:
+        largest = max(tabled, key=lambda one: one.n)
+        yield rules.ONE_LETTER.finding("$.visual", letter=largest.table_letter, count=largest.n)
+
+
+def _on_limits(made: InspectionPlan) -> Iterator[Finding]:
+    """Limits per length that no result can decide."""
+    for limit in made.limits_per_length if made.portion is None else ():
+        name = made.terms.catalogue[limit.defect].name
+        yield rules.PER_LENGTH_OPEN.finding("$.visual.per_length", defect=name, why=NO_PORTION)
 
 
 def _on_lengths(made: InspectionPlan) -> Iterator[Finding]:
@@ -216,25 +262,15 @@ def _on_specimens(made: InspectionPlan) -> Iterator[Finding]:
         path = f"$.requirements[{one.place}]"
         if not one.edition and one.specimens and requirement.characteristic.code not in made.terms.specimens:
             yield rules.SPECIMENS_UNSETTLED.finding(path, requirement=requirement.text(), count=one.specimens)
+        risk = made.requirement_risk(one)
         if isinstance(requirement.judged, spec.Each) and one.specimens:
             yield rules.FEW_SPECIMENS.finding(
                 path, requirement=requirement.text(), count=one.specimens, percent=passes_one_in_ten(one.specimens)
             )
+        elif risk is not None:
+            yield rules.REQUIREMENT_RISK.finding(path, requirement=requirement.text(), risk=risk)
     if made.units_to_cut and made.terms.cut_units is None:
         yield rules.CUT_UNSETTLED.finding("$.terms.cut_units", count=len(made.units_to_cut))
-
-
-def passes_one_in_ten(specimens: int) -> int:
-    """The whole per cent of a lot that would fail and that still passes one time in ten when no specimen may fail.
-
-    (1 - p) to the power n is 0.10; rounded to the nearest whole per cent.
-
-    Example:
-        >>> passes_one_in_ten(4)
-        44
-    """
-    passing: float = 0.1 ** (1 / specimens)
-    return round(100 * (1 - passing))
 
 
 def _on_packages(made: InspectionPlan) -> Iterator[Finding]:

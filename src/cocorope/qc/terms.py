@@ -4,15 +4,16 @@ A specification says what the goods must be. How they are inspected, and who bea
 default is the plainest choice, and the plan says where one was used.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
 from cocorope import units
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
+from cocorope.qc._fields import a, one_of, worded, yes_or_no
 from cocorope.qc.conformity import DecisionRule, check_rule
 from cocorope.qc.counts import MixedItem
 from cocorope.qc.defects import VOCABULARY, DefectCatalogue, DefectClass, check_class
@@ -37,21 +38,6 @@ NOT_SETTLED: Final = Text("not settled by contract", "belum ditetapkan dalam kon
 """What is said where the contract is silent."""
 
 
-def _one_of(words: tuple[str, ...], *, optional: bool) -> "Callable[[object, attrs.Attribute[Any], str | None], None]":
-    def check(_instance: object, attribute: "attrs.Attribute[Any]", value: str | None) -> None:
-        if value in words or (optional and value is None):
-            return
-        known = ", ".join(map(repr, words))
-        raise InvalidValueError(
-            Text(
-                f"InspectionTerms.{attribute.name} is one of {known}, got {shown(value)}",
-                f"InspectionTerms.{attribute.name} adalah salah satu dari {known}, bukan {shown(value)}",
-            )
-        )
-
-    return check
-
-
 def _counts(given: Mapping[str, int]) -> FrozenMap[str, int]:
     if not isinstance(given, Mapping):
         raise WrongKindError(
@@ -64,6 +50,13 @@ def _counts(given: Mapping[str, int]) -> FrozenMap[str, int]:
 
 
 def _qualities(given: "Mapping[DefectClass, str | Decimal]") -> FrozenMap[DefectClass, str]:
+    if not isinstance(given, Mapping):
+        raise WrongKindError(
+            Text(
+                f"limiting qualities are given by class, got {shown(given)}: write {{'major': '3.15'}}",
+                f"mutu batas diberikan per kelas, bukan {shown(given)}: tulis {{'major': '3.15'}}",
+            )
+        )
     for name in given:
         check_class(name)
     return FrozenMap({name: str(quality) for name, quality in given.items()})
@@ -116,7 +109,7 @@ class InspectionTerms:
 
     Raises:
         InvalidValueError: A word that is none of those allowed, a count below 1, a coverage that is no probability.
-        WrongKindError: A count that is no ``int``.
+        WrongKindError: A count that is no ``int``, a switch that is no ``bool``, another catalogue or seed.
     """
 
     edition: Edition = attrs.field(default="ISO 2859-1:1999", validator=_edition)
@@ -128,29 +121,27 @@ class InspectionTerms:
     """Who bears the doubt of a measurement; see :mod:`cocorope.qc.conformity`."""
     coverage: Decimal | None = attrs.field(default=None, validator=_coverage)
     """The least coverage probability that an uncertainty must have for a guarded rule; ``None`` takes any."""
-    routine: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    routine: bool = attrs.field(default=False, validator=yes_or_no)
     """Whether results with a declared deviation from the method may be used."""
     specimens: FrozenMap[str, int] = attrs.field(factory=FrozenMap, converter=_counts)
     """How many specimens, by code of characteristic. It takes the place of the number of ISO 2307 too."""
-    iso_2307: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+    iso_2307: bool = attrs.field(default=True, validator=yes_or_no)
     """Whether the purchaser asks for the destructive sample of ISO 2307 on rope."""
     cut_length: Length | None = attrs.field(
         default=None, converter=attrs.converters.optional(units.length), validator=_cut
     )
     """The length that is cut from a unit for one test piece, where agreed."""
-    cut_units: CutUnits | None = attrs.field(default=None, validator=_one_of(get_args(CutUnits), optional=True))
+    cut_units: CutUnits | None = attrs.field(default=None, validator=one_of(get_args(CutUnits)))
     """How cut units count in delivery; ``None`` where the contract is silent, which the plan points out."""
     open_packages: int | None = attrs.field(default=None, validator=_open)
     """Open only so many packages; ``None`` opens every package that a drawn unit lies in."""
-    one_letter: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    one_letter: bool = attrs.field(default=False, validator=yes_or_no)
     """Whether the responsible authority agrees to read every class at the largest letter."""
-    mixed_items: MixedItem = attrs.field(default="worst", validator=_one_of(get_args(MixedItem), optional=False))
+    mixed_items: MixedItem = attrs.field(default="worst", validator=one_of(get_args(MixedItem)))
     """How an item with defects of several classes counts."""
     limiting_quality: FrozenMap[DefectClass, str] = attrs.field(factory=FrozenMap, converter=_qualities)
     """Limiting quality by class, in per cent, for an isolated lot: its plan is then taken from ISO 2859-2."""
-    catalogue: DefectCatalogue = attrs.field(
-        default=VOCABULARY, validator=attrs.validators.instance_of(DefectCatalogue), repr=False
-    )
+    catalogue: DefectCatalogue = attrs.field(default=VOCABULARY, validator=a(DefectCatalogue), repr=False)
     """The defects and their classes."""
-    seed: str | None = attrs.field(default=None)
+    seed: str | None = attrs.field(default=None, validator=worded)
     """What settles the draw; ``None`` takes the lot's id."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cocorope import qc, spec
 from cocorope.qc import judging, rules
 from cocorope.strategies import qc as draws
+from cocorope.text import Text
 from cocorope.units import Force, Length, Mass
 
 few = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
@@ -195,7 +196,9 @@ class TestPlans:
         told = {finding.path for finding in made.report.of(rules.ISOLATED_LOT)}
         sampled = {f"$.visual.{one.name}" for one in made.classes if one.aql and one.n < made.items}
         assert told == (set() if lot.series else sampled)
-        assert len(made.risks) == len(made.classes)
+        assert made.risks[: len(made.classes)] == tuple(
+            Text(f"Class {one.title.en}: {one.risk.en}", f"Kelas {one.title.id}: {one.risk.id}") for one in made.classes
+        )
 
 
 class TestCountedByWeight:

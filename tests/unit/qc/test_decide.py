@@ -429,7 +429,7 @@ class TestClasses:
             ),
         )
         plan = qc.plan(one, qc.Lot("L", product=ROPE, units=5, unit="coil"))
-        two, three = ([qc.Examined("1", defects=["joint_in_length"] * n)] for n in (2, 3))
+        two, three = ([qc.Examined("1", defects=["joint_in_length"] * n), qc.Examined("2")] for n in (2, 3))
         assert qc.decide(plan, (), two).outcome == "accepted"
         decision = qc.decide(plan, (), three)
         assert decision.outcome == "not accepted"

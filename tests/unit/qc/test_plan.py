@@ -242,7 +242,7 @@ class TestReading:
         assert "Open all 4 packages." in made.text()
         assert made.packages == (1, 2, 3, 4)
         bare = qc.plan(of(ROPE, FORCE), coils(40, length="220 m"))
-        assert "specimens: 1 (" in bare.text()
+        assert "specimens: 1, of the pieces cut (" in bare.text()
         assert bare.units_to_examine == 0
 
     def test_lengths_to_cut(self, rope, lot):

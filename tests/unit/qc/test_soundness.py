@@ -289,7 +289,33 @@ class TestCounts:
             decision = qc.decide(plan, done, counts)
             assert decision.outcome == "undecided"
             assert rules.PER_LENGTH_OPEN.code in codes(decision)
-        assert qc.decide(plan, done, iter([qc.Examined("1")])).outcome == "accepted"
+        assert plan.units_to_examine == len(plan.draws) == 50, "no class, so the sample of the letter itself"
+        assert qc.decide(plan, done, [qc.Examined("1")]).outcome == "undecided"
+        assert qc.decide(plan, done, iter([qc.Examined(str(n)) for n in range(50)])).outcome == "accepted"
+
+    def test_a_limit_per_length_is_held_exactly(self):
+        """3 in 3 m are 10 in 10 m, though 10/3 has no end."""
+        limit = spec.PerLength(defect="joint_in_length", at_most=3, per="3 m")
+        plan = on_force(units=1, visual=self.visual(examine="10 m", per_length=[limit]))
+        for found, outcome in ((10, "accepted"), (11, "not accepted")):
+            items = [qc.Examined("1", defects={"joint_in_length": found})]
+            assert qc.decide(plan, [force("0.7 kN")], items).outcome == outcome
+
+    def test_of_a_stretch_the_stretch_is_looked_at(self):
+        limit = spec.PerLength(defect="joint_in_length", at_most=2, per="10 m")
+        visual = self.visual(item="5 m", per_length=[limit])
+        one = spec.Specification(id="S", revision=1, product=ROPE, requirements=[], visual=visual)
+        plan = qc.plan(one, qc.Lot("L-1", product=ROPE, units=2, unit="coil", length="10 m"))
+        assert plan.portion == Length("5 m")
+        for found, outcome in ((1, "accepted"), (2, "not accepted")):
+            items = [qc.Examined("1", defects={"joint_in_length": found}), qc.Examined("2")]
+            decision = qc.decide(plan, [], items)
+            assert decision.outcome == outcome
+        (told,) = decision.report.of(rules.PER_LENGTH_NOT_MET)
+        assert told.path == "$.visual.per_length"
+        assert (told.facts["unit"], told.facts["found"], told.facts["limit"]) == ("1", 2, 2)
+        assert (told.facts["length"], told.facts["per"]) == (Length("5 m"), Length("10 m"))
+        assert told.facts["defect"] == qc.VOCABULARY["joint_in_length"].name
 
     def test_a_limit_per_length_needs_a_length(self):
         limit = spec.PerLength(defect="joint_in_length", at_most=2, per="10 m")

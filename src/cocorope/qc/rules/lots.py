@@ -3,7 +3,15 @@
 from typing import Final
 
 from cocorope.findings import Severity, Text
-from cocorope.qc.rules.sources import CONTRACT, ISO_2307, ISO_2859_1, PRACTICE, VOCABULARY, rule
+from cocorope.qc.rules.sources import (
+    CONTRACT,
+    ISO_2307,
+    ISO_2859_1,
+    MIL_STD_105E_REDUCED,
+    PRACTICE,
+    VOCABULARY,
+    rule,
+)
 
 # --- weighings and cut units --------------------------------------------------------------------
 
@@ -156,16 +164,35 @@ PER_LENGTH_OPEN: Final = rule(
     ),
 )
 
+GAP_ACCEPTED: Final = rule(
+    167,
+    Severity.WARN,
+    MIL_STD_105E_REDUCED,
+    title=Text("Accepted between Ac and Re", "Diterima di antara Ac dan Re"),
+    message=Text(
+        "Class {name}: {found} {counted} lie above Ac {ac} and below Re {re}: the lot is accepted, and normal inspection "
+        "starts again with the next one.",
+        "Kelas {name}: {found} {counted} di atas Ac {ac} dan di bawah Re {re}: lot diterima, dan inspeksi normal dimulai "
+        "lagi pada lot berikutnya.",
+    ),
+    explanation=Text(
+        "Reduced plans of MIL-STD-105E and Z1.4 leave a gap between the two numbers. A count in it accepts the lot and "
+        "ends reduced inspection.",
+        "Rencana longgar MIL-STD-105E dan Z1.4 menyisakan celah di antara kedua angka. Hitungan di dalamnya menerima lot "
+        "dan mengakhiri inspeksi longgar.",
+    ),
+)
+
 # --- the decision -------------------------------------------------------------------------------
 
 CONCESSION: Final = rule(
     180,
     Severity.WARN,
     CONTRACT,
-    title=Text("Accepted by concession", "Diterima dengan konsesi"),
+    title=Text("Used by concession", "Dipakai dengan konsesi"),
     message=Text(
-        "Lot {lot} does not meet the specification and may be used by concession of {by}: {reason}.",
-        "Lot {lot} tidak memenuhi spesifikasi dan boleh dipakai dengan konsesi dari {by}: {reason}.",
+        "Lot {lot} was not accepted and may be used by concession of {by}: {reason}.",
+        "Lot {lot} tidak dinyatakan diterima dan boleh dipakai dengan konsesi dari {by}: {reason}.",
     ),
     explanation=Text(
         "A concession is leave to use goods that do not conform. It changes no finding and makes nothing conform.",
@@ -188,5 +215,24 @@ RESUBMITTED: Final = rule(
         "decides on the severity and on the classes to inspect.",
         "Semua unit harus diperiksa ulang dan yang tidak sesuai dibuang atau diganti. Pihak berwenang menentukan tingkat "
         "keketatan dan kelas yang diperiksa.",
+    ),
+)
+
+NOTHING_ASKED: Final = rule(
+    182,
+    Severity.OPEN,
+    CONTRACT,
+    title=Text("The specification asks nothing", "Spesifikasi tidak meminta apa pun"),
+    message=Text(
+        "Specification {specification} has no requirement and no class of defects, so there is nothing that lot {lot} "
+        "could be accepted by.",
+        "Spesifikasi {specification} tidak punya persyaratan maupun kelas cacat, sehingga tidak ada dasar untuk menerima "
+        "lot {lot}.",
+    ),
+    explanation=Text(
+        "A lot is accepted because something was asked of it and met. Write Specification(…, requirements=[…]) or "
+        "visual=VisualQuality(…).",
+        "Lot diterima karena ada yang diminta dan dipenuhi. Tulis Specification(…, requirements=[…]) atau "
+        "visual=VisualQuality(…).",
     ),
 )

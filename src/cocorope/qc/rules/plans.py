@@ -9,6 +9,7 @@ from cocorope.qc.rules.sources import (
     ISO_2307,
     ISO_2307_ROOT,
     ISO_2859_1,
+    ISO_2859_1_REDUCED,
     ISO_2859_2,
     PRACTICE,
     rule,
@@ -168,7 +169,7 @@ WHOLE_LOT: Final = rule(
     ISO_2859_1,
     title=Text("The sample is the whole lot", "Sampel adalah seluruh lot"),
     message=Text(
-        "Class {name}: every one of the {count} units is examined.",
+        "Class {name}: every one of the {count} items is examined.",
         "Kelas {name}: seluruh {count} unit diperiksa.",
     ),
     explanation=Text(
@@ -219,8 +220,8 @@ ONE_LETTER: Final = rule(
     ISO_2859_1,
     title=Text("All classes are read at one sample size", "Semua kelas dibaca pada satu ukuran sampel"),
     message=Text(
-        "By agreement every class is looked up again at letter {letter}: {count} units for all.",
-        "Menurut kesepakatan setiap kelas dicari ulang pada huruf {letter}: {count} unit untuk semua.",
+        "By agreement every class that has an AQL is looked up again at letter {letter}: {count} items for all of them.",
+        "Menurut kesepakatan setiap kelas yang punya AQL dicari ulang pada huruf {letter}: {count} unit untuk semuanya.",
     ),
     explanation=Text(
         "Where arrows give the classes different sample sizes, the largest may serve all of them if the responsible "
@@ -241,5 +242,61 @@ RISK: Final = rule(
         "may be and still pass half of the time, and one time in ten.",
         "Tidak ada sampel yang membuktikan lot baik. Kalimat ini menyatakan, dengan hitungan eksak (hipergeometrik), "
         "seburuk apa lot sebesar ini masih lolos separuh kali, dan satu dari sepuluh kali.",
+    ),
+)
+
+TERM_UNUSED: Final = rule(
+    14,
+    Severity.WARN,
+    CONTRACT,
+    title=Text(
+        "The terms settle what the specification does not ask", "Syarat mengatur yang tidak diminta spesifikasi"
+    ),
+    message=Text(
+        "InspectionTerms.{term} names {name}, and the plan has no use for it: specification {specification} asks nothing "
+        "that it could settle.",
+        "InspectionTerms.{term} menyebut {name}, dan rencana tidak memakainya: spesifikasi {specification} tidak meminta "
+        "apa pun yang diaturnya.",
+    ),
+    explanation=Text(
+        "Terms may serve several specifications, so that is no error. It may also be a slip of the pen: a number of "
+        "specimens stands under the code of a characteristic (breaking_force), a limiting quality under a class that has "
+        "an AQL or its own plan.",
+        "Syarat dapat dipakai untuk beberapa spesifikasi, jadi ini bukan kesalahan. Mungkin juga salah tulis: jumlah "
+        "spesimen ditulis di bawah kode sifat (breaking_force), mutu batas di bawah kelas yang punya AQL atau rencana "
+        "sendiri.",
+    ),
+)
+
+REDUCED_ALONE: Final = rule(
+    15,
+    Severity.WARN,
+    ISO_2859_1_REDUCED,
+    title=Text("Reduced inspection without a series", "Inspeksi longgar tanpa rangkaian lot"),
+    message=Text(
+        "Lot {lot} is of no series, and reduced inspection was asked for: it is earned by the lots before and lost with "
+        "the next bad one, and an isolated lot has neither.",
+        "Lot {lot} bukan bagian dari rangkaian, padahal diminta inspeksi longgar: inspeksi longgar diperoleh dari lot "
+        "sebelumnya dan hilang pada lot buruk berikutnya, sedangkan lot tunggal tidak memiliki keduanya.",
+    ),
+    explanation=Text(
+        "The switching rules allow reduced inspection after a history of accepted lots. Say Lot(…, series=True) if there "
+        "is one, else plan with severity='normal'.",
+        "Aturan peralihan mengizinkan inspeksi longgar setelah riwayat lot yang diterima. Tulis Lot(…, series=True) bila "
+        "ada, jika tidak rencanakan dengan severity='normal'.",
+    ),
+)
+
+REQUIREMENT_RISK: Final = rule(
+    16,
+    Severity.NOTE,
+    ARITHMETIC,
+    title=Text("What the results asked for let through", "Apa yang diloloskan hasil yang diminta"),
+    message=Text("{requirement}: {risk}", "{requirement}: {risk}"),
+    explanation=Text(
+        "No sample proves a lot good. Where results are counted against an AQL the sentence is exact counting "
+        "(hypergeometric); by variables it assumes a normal distribution beyond one limit.",
+        "Tidak ada sampel yang membuktikan lot baik. Bila hasil dihitung terhadap AQL, kalimat ini adalah hitungan eksak "
+        "(hipergeometrik); pada sampling variabel, diandaikan distribusi normal di luar satu batas.",
     ),
 )

@@ -15,12 +15,28 @@ ISO_2307_ROOT: Final = Source(
     note="0.4 and N were read; the root sign is lost in the copies read, so the root form is recalled",
 )
 ISO_2859_1: Final = Source(
-    "ISO 2859-1:1999", clause=Text("determination of acceptability", "penentuan keberterimaan"), confidence="high"
+    "ISO 2859-1:1999",
+    clause=Text("determination of acceptability", "penentuan keberterimaan"),
+    confidence="high",
+)
+ISO_2859_1_REDUCED: Final = Source(
+    "ISO 2859-1:1999",
+    clause=Text("switching rules", "aturan peralihan"),
+    confidence="high",
+)
+MIL_STD_105E_REDUCED: Final = Source(
+    "MIL-STD-105E",
+    clause=Text("reduced inspection", "inspeksi longgar"),
+    confidence="high",
 )
 ISO_2859_2: Final = Source("ISO 2859-2:1985", clause=Text("procedure A", "prosedur A"), confidence="medium")
 IS_1410: Final = Source("IS 1410:2001", clause=Text("grades", "mutu"), confidence="inferred")
 Z19: Final = Source("ANSI/ASQ Z1.9", clause=Text("scope", "ruang lingkup"), confidence="medium")
-JCGM_106: Final = Source("JCGM 106:2012", clause="8 Conformity assessment decision rules", confidence="recalled")
+JCGM_106: Final = Source(
+    "JCGM 106:2012",
+    clause=Text("8 Conformity assessment decision rules", "8 aturan keputusan penilaian kesesuaian"),
+    confidence="recalled",
+)
 VOCABULARY: Final = Source(
     Text("cocorope defect vocabulary", "kosakata cacat cocorope"),
     clause=Text("counting rules", "aturan penghitungan"),
