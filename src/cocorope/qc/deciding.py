@@ -44,8 +44,7 @@ def decide(
     Args:
         plan: The plan of its inspection.
         measurements: Every measurement made, in whatever order; a failed one is never dropped.
-        counts: What was counted, in totals; or each item that was examined, in draw order, or in whatever order where
-            every item bears the number of a drawn unit.
+        counts: What was counted in totals; or each item examined, in draw order unless it bears its unit's number.
         on: The day for which type tests are asked.
 
     Returns:
