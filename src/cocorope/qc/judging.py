@@ -121,6 +121,8 @@ class Judging:
     def _judged(self, _: object) -> RequirementVerdict:
         """Each specimen by itself: every specimen of a sample, or every unit of the lot."""
         verdicts = self._one_by_one()
+        if not verdicts:
+            return self._nothing_yet()
         failed = [one for one, verdict in verdicts if verdict == "does not conform"]
         if self.requirement.retest is None:
             self._say_ignored()
@@ -165,6 +167,8 @@ class Judging:
     @_judged.register
     def _fraction(self, _: spec.Fraction) -> RequirementVerdict:
         verdicts = [verdict for _, verdict in self._one_by_one()]
+        if not verdicts:
+            return self._nothing_yet()
         self._say_ignored()
         low = verdicts.count("does not conform")
         counted = Interval(low, len(verdicts) - verdicts.count("conforms"))
@@ -264,7 +268,9 @@ class Judging:
         if uncertainty is None and self._guarded:
             return self.told("undecided", statistic.shown())
         if uncertainty is not None and isinstance(self.requirement.judged, spec.Total):
-            uncertainty = attrs.evolve(uncertainty, expanded=_times(uncertainty.expanded, len(self.specimens)))
+            one: Quantity[str] = uncertainty.expanded  # type: ignore[assignment]  # only what adds has a total
+            whole = one * len(self.specimens)
+            uncertainty = attrs.evolve(uncertainty, expanded=whole)
         verdict = judge(statistic, self.requirement.limit, rule=self._rule, uncertainty=uncertainty)
         return self._said(verdict, statistic.shown())
 
@@ -328,6 +334,11 @@ class Judging:
             self.say(rules.FLOORS_LEFT_OUT, specimens=_marks(floors), statistic=self._statistic)
         return bool(floors)
 
+    def _nothing_yet(self) -> RequirementVerdict:
+        """Nothing was measured, or nothing that can be used."""
+        self._missing()
+        return self.told("undecided")
+
     def _missing(self, least: int = 1) -> bool:
         """Whether results are missing, and which: the units next in draw order."""
         needed, found = max(self.planned.specimens, least), self._found()
@@ -351,11 +362,9 @@ class Judging:
                 drawn.remove(seen)
         return drawn[-missing:]
 
-    def _worst(self) -> AnyScale | None:
+    def _worst(self) -> AnyScale:
         """The value nearest to failing: the least where there is a lower limit, else the greatest."""
         values = sorted((one.value for one in self.specimens), key=lambda value: value.in_unit(self._unit))
-        if not values:
-            return None
         return values[0 if self.requirement.limit.lower is not None else -1].shown()
 
     @property
@@ -367,10 +376,10 @@ class Judging:
         judged = self.requirement.judged
         return spec.EACH.name if judged is None else judged.name
 
-    def _facts(self, value: AnyScale | None) -> dict[str, Fact]:
+    def _facts(self, value: AnyScale) -> dict[str, Fact]:
         return {
             "statistic": self._statistic,
-            "value": value if value is not None else "-",
+            "value": value,
             "limit": self.requirement.limit.text(),
             "rule": RULE_NAMES[self._rule],
         }
@@ -381,19 +390,15 @@ class Judging:
         own = self.requirement.characteristic.method
         return ", ".join(sorted(used)) or (spec.method_words(own) if own else _OWN_METHOD)
 
-    def _met(self, value: AnyScale | None) -> RequirementVerdict:
+    def _met(self, value: AnyScale) -> RequirementVerdict:
         self.say(rules.REQUIREMENT_MET, count=len(self.specimens), method=self._method, **self._facts(value))
         return self.told("conforms", value)
 
-    def _not_met(
-        self, value: AnyScale | None, specimens: "list[Specimen] | tuple[Specimen, ...]"
-    ) -> RequirementVerdict:
+    def _not_met(self, value: AnyScale, specimens: "list[Specimen] | tuple[Specimen, ...]") -> RequirementVerdict:
         self.say(rules.REQUIREMENT_NOT_MET, specimens=_marks(specimens), method=self._method, **self._facts(value))
         return self.told("does not conform", value)
 
-    def _undecided(
-        self, value: AnyScale | None, specimens: "list[Specimen] | tuple[Specimen, ...]"
-    ) -> RequirementVerdict:
+    def _undecided(self, value: AnyScale, specimens: "list[Specimen] | tuple[Specimen, ...]") -> RequirementVerdict:
         facts = self._facts(value)
         del facts["rule"]
         self.say(rules.REQUIREMENT_UNDECIDED, specimens=_marks(specimens), **facts)
@@ -412,10 +417,6 @@ def total_of(specimens: tuple[Specimen, ...]) -> Statistic:
     """The exact sum over specimens."""
     mean = mean_of_specimens(specimens)
     return Statistic(mean.kind, mean.number * len(specimens), mean.unit)
-
-
-def _times(expanded: AnyScale, count: int) -> AnyScale:
-    return expanded * count if isinstance(expanded, Quantity) else expanded
 
 
 def _marks(specimens: "list[Specimen] | tuple[Specimen, ...]") -> str:

@@ -21,6 +21,7 @@ from cocorope.units import (
     Area,
     ArealDensity,
     Density,
+    Duration,
     Force,
     ForcePerWidth,
     Length,
@@ -29,9 +30,11 @@ from cocorope.units import (
     MassFraction,
     MoistureContent,
     Quantity,
+    Ratio,
     Regain,
     Runnage,
     Scale,
+    Temperature,
     Volume,
 )
 
@@ -171,6 +174,53 @@ def width_in(expanded: AnyScale, unit: str) -> Fraction:
     return exact_in(expanded, unit) - exact_in(zero, unit)  # type: ignore[arg-type]  # every scale is of a known kind
 
 
+_ANY_SIGN: Final = frozenset({Temperature, Ratio})
+"""The kinds of which a reading may lie below zero: a temperature, and a ratio such as a swelling that was none."""
+_DIFFERENCES: Final = frozenset({Length, Area, Volume, Mass, Duration})
+"""The kinds in which a characteristic of one's own may be a difference, such as the deviation from a nominal length."""
+_WHOLE: Final[dict[type[AnyScale], AnyScale]] = {
+    MoistureContent: MoistureContent("100 %"),
+    MassFraction: MassFraction("100 %"),
+}
+"""What is a share of the specimen's own mass, and all of it."""
+
+
+def check_possible(characteristic: spec.Characteristic, value: AnyScale) -> None:
+    """Refuse what no specimen can give, so that a slip of the sign is not below an upper limit.
+
+    What is merely odd is another thing, and is asked by :func:`cocorope.spec.plausibility`.
+
+    Args:
+        characteristic: What was measured.
+        value: Its value.
+
+    Raises:
+        InvalidValueError: Less than nothing; a share of the specimen above the whole, or water that is all of it.
+    """
+    kind = type(value)
+    own = spec.CHARACTERISTICS.get(characteristic.code) != characteristic
+    signed = kind in _ANY_SIGN or (own and kind in _DIFFERENCES)
+    if value.value < 0 and not signed:
+        raise InvalidValueError(_below_nothing(characteristic.name, value))
+    whole = _WHOLE.get(kind)
+    if whole is not None and (value > whole or (value == whole and kind is MoistureContent)):
+        raise InvalidValueError(_above_all(characteristic.name, value))
+
+
+def _below_nothing(name: Text, value: AnyScale) -> Text:
+    return Text(
+        f"{name.en} is never below zero, got {value}: check the sign",
+        f"{name.id} tidak pernah di bawah nol, bukan {value}: periksa tandanya",
+    )
+
+
+def _above_all(name: Text, value: AnyScale) -> Text:
+    return Text(
+        f"{name.en} is a share of the specimen's own mass, got {value}: water over the dry mass is a regain",
+        f"{name.id} adalah bagian dari massa spesimen itu sendiri, bukan {value}: air per massa kering adalah regain",
+    )
+
+
 _CHARACTERISTIC: Final = a(spec.Characteristic)
 _CONDITIONS: Final = a(spec.Conditions)
 _UNCERTAINTY: Final = attrs.validators.optional(a(Uncertainty))
@@ -216,7 +266,8 @@ class Measurement:
         WrongKindError: A value, uncertainty or part of another kind than the characteristic's; a field of another
             class, such as text for a characteristic or a number for a mark.
         InvalidValueError: A text that is no quantity, no specimen, a specimen that retests itself, parts that do not
-            make the value, a break outside the marks of something that does not break.
+            make the value, a break outside the marks of something that does not break, a value that nothing can have:
+            a force below zero, a moisture content of the whole wet mass.
     """
 
     characteristic: spec.Characteristic = attrs.field(validator=_CHARACTERISTIC)
@@ -258,6 +309,8 @@ class Measurement:
         kind = self.characteristic.kind
         if self.value.__class__ is not kind:
             object.__setattr__(self, "value", self._read(kind))
+        if self.value.value < 0 or kind in _WHOLE:
+            check_possible(self.characteristic, self.value)
         if self.uncertainty is not None:
             self._check_uncertainty(self.uncertainty)
         if self.parts is not None and ratio_of(kind, *self.parts) != self.value:

@@ -75,10 +75,19 @@ class Specimen:
 
 
 def mean_of(readings: Iterable[Measurement]) -> Statistic:
-    """The exact arithmetic mean of readings of one kind."""
+    """The exact arithmetic mean of readings of one kind; of runnages, which are inverse, that of their linear densities.
+
+    Args:
+        readings: Readings of one specimen, at least one.
+    """
     values = [Statistic.of(reading.value) for reading in readings]
-    unit = values[0].unit
-    return Statistic(values[0].kind, sum((value.in_unit(unit) for value in values), Fraction(0)) / len(values), unit)
+    kind, unit = values[0].kind, values[0].unit
+    numbers = [value.in_unit(unit) for value in values]
+    if kind is not Runnage:
+        mean = sum(numbers, Fraction(0)) / len(numbers)
+    else:  # of a reading without any length the linear density has no end, and so has their mean
+        mean = len(numbers) / sum((1 / number for number in numbers), Fraction(0)) if all(numbers) else Fraction(0)
+    return Statistic(kind, mean, unit)
 
 
 _UNITS: Final = FrozenMap(

@@ -9,11 +9,11 @@ from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.provenance import Source
 from cocorope.spec.characteristic import Characteristic
 from cocorope.spec.conditions import CONDITION_WORDS, Conditions
-from cocorope.spec.judged import STATISTICS, ByVariables, JudgedStatistic, Mean, MeanMinus
+from cocorope.spec.judged import STATISTICS, ByVariables, JudgedStatistic, Mean, MeanMinus, Total
 from cocorope.spec.limit import Limit
 from cocorope.spec.quantities import canonical
 from cocorope.text import Text
-from cocorope.units import MoistureContent, Runnage
+from cocorope.units import MoistureContent, Quantity, Runnage
 
 NO_CONDITIONS: Final = Conditions()
 """What a requirement states that leaves its conditions to the product."""
@@ -69,7 +69,7 @@ class Requirement:
     Raises:
         WrongKindError: A limit of another kind than the characteristic.
         RequirementError: A condition that the characteristic has no use for, a moisture content of 100 % or more,
-            a plain mean of a runnage.
+            a plain mean of a runnage, a total of what does not add, such as moisture contents.
     """
 
     characteristic: Characteristic
@@ -112,6 +112,8 @@ class Requirement:
             _below_all(bound)
         elif kind is Runnage:
             _no_plain_mean(characteristic, statistic)
+        if isinstance(statistic, Total) and not issubclass(kind, Quantity):
+            raise _does_not_add(characteristic)
         self.__attrs_init__(characteristic, bound, statistic, conditions, retest, source)
 
     @property
@@ -140,6 +142,17 @@ def _no_statistic(value: object) -> WrongKindError:
         Text(
             f"Requirement.judged takes spec.EACH, spec.MEAN and so on; got {shown(value)}",
             f"Requirement.judged menerima spec.EACH, spec.MEAN dan seterusnya; diterima {shown(value)}",
+        )
+    )
+
+
+def _does_not_add(characteristic: Characteristic) -> RequirementError:
+    name = characteristic.name
+    return RequirementError(
+        Text(
+            f"{name.en} does not add up over a lot, so its total means nothing: write judged=MEAN or judged=EACH",
+            f"{name.id} tidak dijumlahkan untuk seluruh lot, jadi totalnya tidak bermakna: tulis judged=MEAN atau "
+            "judged=EACH",
         )
     )
 

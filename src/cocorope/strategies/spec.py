@@ -9,7 +9,7 @@ from cocorope import spec
 from cocorope.spec.conditions import ATMOSPHERES, FINISHES
 from cocorope.spec.judged import LEVELS
 from cocorope.spec.quantities import AnyScale, Kind
-from cocorope.units import Length, Mass, MoistureContent, Regain, Runnage
+from cocorope.units import Length, Mass, MoistureContent, Quantity, Regain, Runnage
 
 
 def amounts(kind: Kind) -> st.SearchStrategy[AnyScale]:
@@ -165,9 +165,11 @@ def visuals() -> st.SearchStrategy[spec.VisualQuality]:
     )
 
 
-def _no_mean(statistic: spec.JudgedStatistic) -> bool:
-    """A plain mean of an inverse quantity means nothing."""
-    return not isinstance(statistic, (spec.Mean, spec.MeanMinus, spec.ByVariables))
+def _means_something(statistic: spec.JudgedStatistic, kind: Kind) -> bool:
+    """A plain mean of an inverse quantity means nothing, nor does a total of what does not add."""
+    if isinstance(statistic, spec.Total):
+        return issubclass(kind, Quantity)
+    return kind is not Runnage or not isinstance(statistic, (spec.Mean, spec.MeanMinus, spec.ByVariables))
 
 
 def requirements() -> st.SearchStrategy[spec.Requirement]:
@@ -181,7 +183,7 @@ def requirements() -> st.SearchStrategy[spec.Requirement]:
             spec.Requirement,
             st.just(characteristic),
             limits(characteristic.kind) if characteristic.kind is not MoistureContent else moisture_limits(),
-            judged=st.none() | (statistics() if characteristic.kind is not Runnage else statistics().filter(_no_mean)),
+            judged=st.none() | statistics().filter(lambda judged: _means_something(judged, characteristic.kind)),
             conditions=st.just(conditions.only(characteristic.needs)),
         )
 

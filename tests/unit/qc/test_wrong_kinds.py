@@ -243,3 +243,46 @@ class TestWidths:
         assert qc.decide(plan, some).outcome == "not accepted", "3 K is the wider, and 58 + 3 is above 60"
         read_twice = [some[0], qc.Measurement(warm, "58 degC", specimen="a", uncertainty=some[1].uncertainty)]
         assert qc.decide(plan, read_twice).outcome == "not accepted"
+
+
+class TestImpossibleValues:
+    """A slip of the sign is refused; otherwise it would lie below every upper limit."""
+
+    @pytest.mark.parametrize(
+        ("measured", "value", "error"),
+        [
+            (spec.MOISTURE_CONTENT, "-15 %", "below zero"),
+            (spec.MOISTURE_CONTENT, "100 %", "regain"),
+            (spec.MOISTURE_CONTENT, "120 %", "regain"),
+            (spec.REGAIN, "-1 %", "below zero"),
+            (spec.IMPURITIES, "-2 %", "below zero"),
+            (spec.IMPURITIES, "100.1 %", "own mass"),
+            (spec.BREAKING_FORCE, "-0.6 kN", "below zero"),
+            (spec.DIAMETER, "-8 mm", "below zero"),
+            (spec.DELIVERED_MASS, "-1 kg", "below zero"),
+            (spec.RUNNAGE, "-1 m/kg", "below zero"),
+        ],
+    )
+    def test_refused(self, measured, value, error):
+        with pytest.raises(InvalidValueError, match=error) as caught:
+            qc.Measurement(measured, value, specimen="S1")
+        assert measured.name.id in caught.value.text("id")
+
+    @pytest.mark.parametrize(
+        ("measured", "value"),
+        [
+            (spec.MOISTURE_CONTENT, "0 %"),
+            (spec.MOISTURE_CONTENT, "99.9 %"),
+            (spec.REGAIN, "120 %"),
+            (spec.IMPURITIES, "100 %"),
+            (spec.THICKNESS_SWELLING, "-0.1 %"),
+            (spec.Characteristic(code="length_deviation", name=Text("a", "b"), kind=Length), "-2 mm"),
+            (spec.Characteristic(code="room", name=Text("a", "b"), kind=Temperature), "-2 degC"),
+        ],
+    )
+    def test_taken(self, measured, value):
+        assert str(qc.Measurement(measured, value, specimen="S1").value) == value
+
+    def test_a_force_of_ones_own_is_a_force(self):
+        with pytest.raises(InvalidValueError, match="below zero"):
+            qc.Measurement(spec.Characteristic(code="pull", name=Text("a", "b"), kind=Force), "-1 N", specimen="S1")

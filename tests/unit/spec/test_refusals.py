@@ -52,6 +52,9 @@ def table(**parts):
 NAN = Decimal("NaN")
 TWO_SIDES = (Length("1 m"), Length("2 m"))
 REFUSED = {
+    "a total of moisture contents": lambda: spec.Requirement(
+        spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=spec.TOTAL
+    ),
     "a plain mean of runnages": lambda: spec.Requirement(
         spec.RUNNAGE, spec.nominal("200 m/kg", "5 %"), judged=spec.MEAN
     ),

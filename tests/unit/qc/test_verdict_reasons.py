@@ -1,0 +1,306 @@
+"""Every reason names what it is about: the specimens, the units still to come, the rule, the place."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from cocorope import qc, spec
+from cocorope.errors import InvalidValueError
+from cocorope.qc import rules
+from cocorope.qc.conformity import Statistic, as_shown, check_rule, rounded
+from cocorope.qc.specimens import Specimen
+from cocorope.units import Force, Length, LinearDensity, Mass
+
+ROPE = spec.Rope(spec.hawser_laid(), nominal_diameter="8 mm", finish="unoiled")
+WIDE = qc.Uncertainty(Force("0.05 kN"), coverage="0.95")
+NARROW = qc.Uncertainty(Force("0.01 kN"), coverage="0.95")
+
+
+def force(value, mark="S1", **more):
+    return qc.Measurement(spec.BREAKING_FORCE, value, specimen=mark, **more)
+
+
+def planned(
+    judged=spec.EACH, limit=None, *, count=1, units=400, characteristic=spec.BREAKING_FORCE, retest=None, **terms
+):
+    requirement = spec.Requirement(characteristic, limit or spec.at_least("0.60 kN"), judged=judged, retest=retest)
+    one = spec.Specification(id="S", revision=1, product=ROPE, requirements=[requirement])
+    lot = qc.Lot("L-1", product=ROPE, units=units, unit="coil")
+    return qc.plan(one, lot, terms=qc.InspectionTerms(specimens={characteristic.code: count}, **terms))
+
+
+class TestSpecimensNamed:
+    @pytest.mark.parametrize(("count", "told"), [(8, "S07, S08"), (9, "S08 … (+1)"), (12, "S08 … (+4)")])
+    def test_the_first_eight_and_how_many_more(self, count, told):
+        weak = [force("0.5 kN", f"S{number:02}") for number in range(1, count + 1)]
+        (one,) = qc.decide(planned(count=count), weak).report.of(rules.REQUIREMENT_NOT_MET)
+        assert one.facts["specimens"].endswith(told)
+        assert one.facts["specimens"].startswith("S01, S02")
+
+    def test_a_mark_on_two_units(self):
+        two = [force("0.5 kN", unit="coil-2"), force("0.5 kN"), force("0.5 kN", "S0", unit="coil-1")]
+        (one,) = qc.decide(planned(), two).report.of(rules.REQUIREMENT_NOT_MET)
+        assert one.facts["specimens"] == "S0, S1 (-), S1 (coil-2)"
+
+    def test_a_break_outside_the_marks_is_read_with_its_specimen(self):
+        (one,) = qc.decide(planned(), [force("0.58 kN", outside_marks=True)]).report.of(rules.BREAK_OUTSIDE)
+        assert (one.facts["specimen"], one.facts["value"]) == ("S1", Force("0.58 kN"))
+
+
+class TestUnitsStillToCome:
+    def test_as_many_as_are_missing(self):
+        plan = planned(count=5)
+        drawn = [str(one.unit) for one in plan.specimen_draws(5)]
+        unnamed = [force("0.7 kN", f"S{number}") for number in range(2)]
+        (one,) = qc.decide(plan, unnamed).report.of(rules.RESULTS_MISSING)
+        assert one.facts["missing"].en == f"units {', '.join(drawn[-3:])}"
+        assert one.facts["missing"].id == f"unit {', '.join(drawn[-3:])}"
+
+    def test_two_specimens_of_one_unit_are_two_results(self):
+        plan = planned(count=2)
+        unit = str(plan.specimen_draws(1)[0].unit)
+        both = [force("0.7 kN", mark, unit=unit) for mark in ("S1", "S2")]
+        assert qc.decide(plan, both).outcome == "accepted"
+
+    def test_by_variables(self):
+        plan = planned(spec.VARIABLES("2.5", "II"), units=40)
+        few = [force(f"0.7{number} kN", f"S{number}") for number in range(2)]
+        decision = qc.decide(plan, few)
+        (one,) = decision.report.of(rules.RESULTS_MISSING)
+        assert (one.facts["found"], one.facts["needed"]) == (2, plan.requirements[0].specimens)
+        assert not decision.report.of(rules.VARIABLES_REFUSED)
+
+
+class TestGuardsOfSeveral:
+    """The uncertainty of a mean is bounded by the widest of all, that of a total by their sum."""
+
+    def near(self, judged, *values, rule="three_zone", limit=None, uncertainties=(WIDE, WIDE)):
+        plan = planned(judged, limit, count=2, decision_rule=rule)
+        some = [
+            force(value, f"S{place}", uncertainty=uncertainty)
+            for place, (value, uncertainty) in enumerate(zip(values, uncertainties, strict=True))
+        ]
+        return qc.decide(plan, some).outcome
+
+    def test_a_mean_is_as_uncertain_as_one(self):
+        assert self.near(spec.MEAN, "0.66 kN", "0.66 kN") == "accepted", "0.66 less 0.05 is 0.61"
+        assert self.near(spec.MEAN, "0.64 kN", "0.64 kN") == "undecided"
+
+    def test_the_widest_of_all(self):
+        for uncertainties in ((WIDE, NARROW), (NARROW, WIDE)):
+            assert self.near(spec.MEAN, "0.64 kN", "0.64 kN", uncertainties=uncertainties) == "undecided"
+        assert self.near(spec.MEAN, "0.64 kN", "0.64 kN", uncertainties=(NARROW, NARROW)) == "accepted"
+
+    def test_a_total_adds_them(self):
+        limit = spec.at_least("1.20 kN")
+        assert self.near(spec.TOTAL, "0.64 kN", "0.64 kN", limit=limit) == "undecided", "1.28 less 0.10 is 1.18"
+        assert self.near(spec.TOTAL, "0.66 kN", "0.66 kN", limit=limit) == "accepted"
+
+    def test_readings_of_one_specimen(self):
+        plan = planned(decision_rule="three_zone")
+        for two in ((WIDE, NARROW), (NARROW, WIDE)):
+            read = [force("0.64 kN", uncertainty=one) for one in two]
+            assert qc.decide(plan, read).outcome == "undecided"
+            assert Specimen(mark="S1", readings=tuple(read)).uncertainty(None) == WIDE
+
+    def test_one_without_its_uncertainty_leaves_each_undecided(self):
+        plan = planned(decision_rule="guarded_acceptance")
+        decision = qc.decide(plan, [force("0.70 kN", uncertainty=NARROW), force("0.70 kN", "S2")])
+        assert decision.requirements[0].verdict == "undecided"
+        (one,) = decision.report.of(rules.NO_UNCERTAINTY)
+        assert one.facts["specimens"] == "S2"
+
+
+class TestRetests:
+    """Retests stand in for a failed specimen only where every one of them conforms."""
+
+    def test_an_undecided_retest_stands_for_nothing(self):
+        plan = planned(retest=spec.Retest(specimens=1, times=2), decision_rule="three_zone")
+        some = [
+            force("0.50 kN", uncertainty=WIDE),
+            force("0.62 kN", "S2", retest_of="S1", uncertainty=WIDE),
+            force("0.80 kN", "S3", retest_of="S2", uncertainty=WIDE),
+        ]
+        assert qc.decide(plan, some).outcome == "not accepted"
+        assert qc.decide(plan, [some[0], attrs.evolve(some[1], value="0.50 kN"), some[2]]).outcome == "accepted"
+
+    def test_a_specimen_is_a_retest_if_one_reading_says_so(self):
+        plan = planned(retest=spec.Retest(specimens=1))
+        some = [force("0.50 kN"), force("0.70 kN", "S2"), force("0.70 kN", "S2", retest_of="S1")]
+        assert qc.decide(plan, some).outcome == "accepted"
+
+    @pytest.mark.parametrize("judged", [spec.VARIABLES("2.5", "II"), spec.MEAN_MINUS("1"), spec.FRACTION("2.5", "II")])
+    def test_a_statistic_of_all_has_no_place_for_them(self, judged):
+        plan = planned(judged, units=40, count=3)
+        some = [force(f"0.7{number % 10} kN", f"S{number}") for number in range(plan.requirements[0].specimens)]
+        decision = qc.decide(plan, [*some, force("0.9 kN", "R1", retest_of="S0")])
+        if isinstance(judged, spec.Fraction):  # a retest of one that conforms is a specimen like any other
+            assert decision.requirements[0].specimens == len(some) + 1
+            return
+        (one,) = decision.report.of(rules.RETEST_IGNORED)
+        assert (one.facts["specimen"], one.facts["retest"]) == ("S0", "R1")
+
+
+class TestByVariables:
+    def some(self, plan, *, low=700):
+        return [force(f"{low + number} N", f"S{number:02}") for number in range(plan.requirements[0].specimens)]
+
+    def test_the_level_of_the_requirement(self):
+        plan = planned(spec.VARIABLES("2.5", "I"), units=400)
+        assert (
+            plan.requirements[0].specimens != planned(spec.VARIABLES("2.5", "II"), units=400).requirements[0].specimens
+        )
+        assert qc.decide(plan, self.some(plan)).outcome == "accepted"
+
+    def test_an_upper_limit(self):
+        plan = planned(spec.VARIABLES("2.5", "II"), spec.between("0.60 kN", "0.69 kN"), units=40)
+        assert qc.decide(plan, self.some(plan)).outcome == "not accepted"
+        assert qc.decide(plan, self.some(plan, low=640)).outcome == "accepted"
+
+    def test_moisture_is_refused(self):
+        plan = planned(
+            spec.VARIABLES("2.5", "II"), spec.at_most("15 %"), units=40, characteristic=spec.MOISTURE_CONTENT
+        )
+        damp = [
+            qc.Measurement(spec.MOISTURE_CONTENT, f"12.{number} %", specimen=f"M{number}")
+            for number in range(plan.requirements[0].specimens)
+        ]
+        decision = qc.decide(plan, damp)
+        assert decision.outcome == "undecided"
+        assert decision.report.of(rules.VARIABLES_REFUSED)
+
+    def test_a_level_that_its_table_does_not_have(self):
+        plan = planned(spec.VARIABLES("2.5", "S-1"), units=40)
+        (one,) = qc.decide(plan, [force("0.7 kN", f"S{number}") for number in range(4)]).report.of(
+            rules.VARIABLES_REFUSED
+        )
+        assert "S-1" in one.facts["why"].en
+
+    def test_the_mean_is_told(self):
+        plan = planned(spec.VARIABLES("2.5", "II"), units=40)
+        some = self.some(plan)
+        (told,) = qc.decide(plan, some).requirements
+        assert told.value.exact_in("N") == 700 + Fraction(len(some) - 1, 2)
+
+
+class TestFractions:
+    def test_a_plan_stored_without_its_numbers_lets_none_through(self):
+        plan = planned(spec.FRACTION("2.5", "II"), units=40)
+        bare = attrs.evolve(plan, requirements=(attrs.evolve(plan.requirements[0], ac=None, re=None),))
+        n = bare.requirements[0].specimens
+        sound = [force("0.7 kN", f"S{number:02}") for number in range(n)]
+        assert qc.decide(bare, sound).outcome == "accepted"
+        assert qc.decide(bare, [*sound[1:], force("0.5 kN", "B")]).outcome == "not accepted"
+        (one,) = qc.decide(bare, sound).report.of(rules.COUNT_OF_RESULTS)
+        assert (one.facts["ac"], one.facts["re"]) == (0, 1)
+
+
+class TestTypeTests:
+    def test_the_day_that_was_asked_is_told(self):
+        plan = planned(spec.TYPE_TEST(date(2027, 1, 1)))
+        (one,) = qc.decide(plan, on=date(2027, 1, 2)).report.of(rules.TYPE_TEST_LAPSED)
+        assert (one.facts["until"], one.facts["day"]) == (date(2027, 1, 1), date(2027, 1, 2))
+        (one,) = qc.decide(plan).report.of(rules.TYPE_TEST_LAPSED)
+        assert one.facts["day"].id == "hari tidak disebutkan"
+
+
+class TestNoStatistic:
+    def test_is_undecided_by_name(self):
+        plan = planned(None, spec.at_most("15 %"), characteristic=spec.MOISTURE_CONTENT)
+        assert plan.specification.requirements[0].judged is None
+        decision = qc.decide(plan, [qc.Measurement(spec.MOISTURE_CONTENT, "13 %", specimen="M1")])
+        assert decision.requirements[0].verdict == "undecided"
+        assert decision.report.of(rules.JUDGED_UNSETTLED)
+
+
+class TestMethodsNamed:
+    def test_those_that_were_stated_in_order(self):
+        stated = [force("0.7 kN", "S1", method="ISO 2307:2010"), force("0.7 kN", "S2", method="ISO 2307")]
+        (one,) = qc.decide(planned(), stated).report.of(rules.REQUIREMENT_MET)
+        assert one.facts["method"] == "ISO 2307, ISO 2307:2010"
+
+    def test_one_without_a_method_in_words(self):
+        own = spec.Characteristic(code="pull", name=spec.BREAKING_FORCE.name, kind=Force)
+        plan = planned(characteristic=own)
+        (one,) = qc.decide(plan, [qc.Measurement(own, "0.7 kN", specimen="S1")]).report.of(rules.REQUIREMENT_MET)
+        assert one.facts["method"].id == "metodenya sendiri"
+
+
+class TestSpecimenValues:
+    """Readings with both their parts make total over total; one without them leaves the plain mean."""
+
+    def read(self, *parts):
+        return tuple(
+            qc.Measurement.of_parts(spec.LINEAR_DENSITY, Mass(mass), Length(length), specimen="S1")
+            for mass, length in parts
+        )
+
+    def test_total_over_total(self):
+        readings = self.read(("1 g", "1 m"), ("297 g", "99 m"))
+        assert Specimen(mark="S1", readings=readings).value.shown() == LinearDensity("2.98 g/m")
+
+    def test_a_reading_without_its_parts(self):
+        readings = self.read(("1 g", "1 m"), ("297 g", "99 m"))
+        some = Specimen(mark="S1", readings=(readings[0], attrs.evolve(readings[1], parts=None)))
+        assert not some.has_parts
+        assert some.value.shown() == LinearDensity("2 g/m")
+
+
+class TestShown:
+    """A value for a reader is exact where ten digits hold it."""
+
+    @pytest.mark.parametrize(
+        ("number", "shown"),
+        [
+            (Fraction(1234567890), "1234567890 N"),
+            (Fraction(12345678905), "12345678900 N"),
+            (Fraction(123456789, 10), "12345678.9 N"),
+            (Fraction(2, 3), "0.6666666667 N"),
+            (Fraction(0), "0 N"),
+        ],
+    )
+    def test_a_statistic(self, number, shown):
+        told = Statistic(Force, number, "N").shown()
+        assert f"{told.value:f} {told.unit}" == shown
+
+    @pytest.mark.parametrize(
+        "written",
+        ["0 N", "7 N", "70 N", "0.0 N", "1234567890 N", "12345678901 N", "0.12345678905 N", "1.50 N", "0.1234567890 N"],
+    )
+    def test_a_reading_as_its_statistic(self, written):
+        told, stated = as_shown(Force(written)), Statistic.of(Force(written)).shown()
+        assert (str(told), told) == (str(stated), stated)
+
+    def test_half_up_of_nothing(self):
+        limit = spec.at_least("0 N", step="1 N", rounding="half-up")
+        assert rounded(Statistic(Force, Fraction(0), "N"), limit).number == 0
+        assert rounded(Statistic(Force, Fraction(-1, 2), "N"), limit).number == -1
+
+
+def test_every_rule_is_named_where_one_is_refused():
+    with pytest.raises(InvalidValueError) as caught:
+        check_rule("kind")
+    for word in qc.DECISION_RULES:
+        assert word in str(caught.value)
+        assert word in caught.value.text("id")
+
+
+def test_where_the_coarse_scale_stands():
+    fine = qc.Weighing("bale-1", gross="100 kg", division="0.1 kg")
+    coarse = attrs.evolve(fine, id="bale-2", division="0.5 kg")
+    (one,) = qc.review_weighings([fine, coarse], tolerance="1 kg").findings
+    assert (one.path, one.facts["weighing"]) == ("$.weighings[1].division", "bale-2")
+
+
+def test_a_routine_result_refused_hides_no_other():
+    plan = planned(count=2)
+    some = [force("0.7 kN", "S1", method="by hand"), force("0.7 kN", "S2"), force("0.7 kN", "S3")]
+    assert qc.decide(plan, some).outcome == "accepted"
+
+
+def test_the_coverage_that_is_asked_of_a_plan():
+    plan = planned(decision_rule="guarded_acceptance", coverage=Decimal("0.99"))
+    assert qc.decide(plan, [force("0.9 kN", uncertainty=WIDE)]).outcome == "undecided"
