@@ -49,13 +49,21 @@ class Workshop:
                  self.ship, self.arrive, self.count, self.remove, self.judge]
             )()  # fmt: skip
 
+    @property
+    def told(self):
+        """The events as they may arrive: in any order."""
+        return self.random.sample(self.events, len(self.events))
+
     def tell(self, make, *what, **more):
         number = len(self.events)
         place = self.random.choice(["", "mill", "bay", "port"])
         event = make(*what, id=f"e{number}", at=hour(number), place=place, **more)
         self.events.append(event)
-        for name in [part.of for part in getattr(event, "inputs", ())]:
-            self.onward.setdefault(name, set()).update(thing.id for thing in event.outputs)
+        together = [one for one in self.events if getattr(one, "order", "") == getattr(event, "order", None) != ""]
+        for one in (event, *together):
+            for part in getattr(one, "inputs", ()):
+                made = {thing.id for other in (event, *together) for thing in other.outputs}
+                self.onward.setdefault(part.of, set()).update(made)
         if isinstance(event, Packed):
             for name in event.contents:
                 self.onward.setdefault(name, set()).add(event.into)
@@ -112,6 +120,10 @@ class Workshop:
         pool = list(self.things) + (self.boxes if self.random.random() < 0.3 else [])
         names = self.random.sample(pool, min(len(pool), self.random.randint(1, 3)))
         parts = [self.part(name) for name in names]
+        if self.random.random() < 0.1:
+            parts.append(self.part(self.random.choice(names)))
+        if self.random.random() < 0.05:
+            parts.append(Part(self.random.choice(["unheard", "unseen"])))
         kind = self.random.choice(["spinning", "blending", "merging", "laying"])
         order = self.random.choice(["", "", "", f"order-{self.random.randint(0, 99)}"])
         self.tell(
@@ -183,7 +195,8 @@ class Workshop:
         shipment = f"s{len(self.events)}"
         chosen = self.random.sample(loose, min(len(loose), self.random.randint(1, 2)))
         self.inside |= dict.fromkeys(chosen, shipment)
-        to, papers = self.random.choice(["", "Ghent", "Delft"]), self.random.choice([(), "BL-1", ("BL-2", "INV-3")])
+        to = self.random.choice(["", "Ghent", "Delft", "Lille", "Brest", "Hull"])
+        papers = self.random.choice([(), "BL-1", ("BL-2", "INV-3"), ("PL-4", "BL-5", "CO-6")])
         self.tell(Shipped, shipment, chosen, to, references=papers)
 
     def arrive(self):
@@ -198,7 +211,8 @@ class Workshop:
     def count(self):
         lots = [name for name in list(self.things) if isinstance(self.things[name], Lot)]
         if lots:
-            self.tell(Counted, Found(self.random.choice(lots), mass=f"{self.random.randint(0, 12)} kg"))
+            found = self.random.choice([{"mass": "0 kg"}, {"mass": "6 kg"}, {"length": "20 m"}, {"pieces": 1}])
+            self.tell(Counted, Found(self.random.choice(lots), **found))
 
     def remove(self):
         if list(self.things):
@@ -207,6 +221,6 @@ class Workshop:
             )
 
     def judge(self):
-        named = self.random.sample([*self.things, *self.boxes], 1)
+        named = [self.random.choice([*list(self.things)[:2], *self.boxes[:2]])]
         decision = self.random.choice([None, DecisionRef(f"D-{len(self.events)}", "accepted")])
         self.tell(Judged, named, self.random.choice(VERDICTS), decision)

@@ -6,6 +6,7 @@ every event has an instant of its own, no thing is born twice and nothing goes i
 
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from cocorope.trace import (
     Arrived,
@@ -178,6 +179,91 @@ class Naive:
                         changed |= name not in labels or not labels[name] >= self.all
                         labels[name] = self.all
         return labels
+
+    def onward(self, name, instants):
+        """What a thing went into while it held something, and when that held it."""
+        for box, contents in self.stays.items():
+            both = instants & contents.get(name, set())
+            if both:
+                yield box, both
+        for events in self.processes.values():
+            if any(part.of == name and self.when[event.id] in instants for event in events for part in event.inputs):
+                for name_of in {thing.id for event in events for thing in event.outputs}:
+                    yield name_of, self.all
+
+    def distance(self, source, target):
+        """The steps of a shortest way, instant by instant; ``None`` where goods did not get there."""
+        reached, steps = {source: self.all}, 0
+        for steps in range(1, len(self.names) + 1):
+            following = {}
+            for name, instants in reached.items():
+                for other, when in self.onward(name, instants):
+                    following[other] = following.get(other, frozenset()) | when
+            if target in following:
+                return steps
+            reached = following
+        return None
+
+    def goes(self, way):
+        """Whether goods can have gone a way."""
+        instants = self.all
+        for name, other in pairwise(way):
+            instants = dict(self.onward(name, instants)).get(other, frozenset())
+        return bool(instants)
+
+    def together(self, name):
+        """What else was at its places on a day, in its processes, in its packages at a time."""
+        events = [event for event in self.told if name in self.spoken(event)]
+        days = {(event.place, event.at.date()) for event in events if event.place}
+        places, processes, packages = {}, {}, {}
+        for event in self.told:
+            if (event.place, event.at.date()) in days and self.spoken(event):
+                places.setdefault(event.place, set()).update(self.spoken(event))
+        for key, row in self.processes.items():
+            spoken = set().union(*map(self.spoken, row))
+            if name in spoken:
+                processes[key] = spoken
+        for box, contents in self.stays.items():
+            packages[box] = {one for one, instants in contents.items() if instants & contents.get(name, set())}
+        return tuple(
+            {key: others - {name} for key, others in found.items() if others - {name}}
+            for found in (places, processes, packages)
+        )
+
+    @staticmethod
+    def spoken(event):
+        """The things of a receipt or process."""
+        parts = event.inputs if isinstance(event, Transformed) else ()
+        outputs = event.outputs if isinstance(event, Received | Transformed) else ()
+        return {one.of for one in parts} | {one.id for one in outputs}
+
+    # where it comes from
+
+    def origins(self, name, behind=None):
+        """The shares of the sources by even mixing, worked backwards; a thing nothing is known of is its own."""
+        behind = behind or {one for one in self.names if name in self.labels({one: self.all})}
+        if name in self.boxes:
+            held = self.contents(name) | {
+                one for one in self.boxes - {name} - self.stays.keys()
+                if name in self.labels({one: self.all}, packages_only=True)
+            }  # fmt: skip
+            held &= behind
+            rows = [(one, Fraction(1) if len(held) == 1 else self.born(one)["mass"]) for one in sorted(held)]
+        else:
+            event = self.births[name][0][0] if self.births.get(name) else None
+            events = self.processes[event.order or event.id] if isinstance(event, Transformed) else []
+            inputs = list(self.inputs(events))
+            measure = self.basis(events, assume=True) if events else None
+            rows = [(one[0], one[2][measure] if measure else None) for one in inputs]
+            if len({one[0] for one in inputs}) == 1:
+                rows = [(inputs[0][0], Fraction(1))]
+        if not rows or any(not amount for _one, amount in rows):
+            return {name: Fraction(1)}
+        total, shares = sum(amount for _one, amount in rows), {}
+        for one, amount in rows:
+            for source, share in self.origins(one, behind).items():
+                shares[source] = shares.get(source, Fraction(0)) + share * amount / total
+        return shares
 
     # where it is
 

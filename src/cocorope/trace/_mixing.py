@@ -12,6 +12,8 @@ from cocorope.trace.goods import Part
 from cocorope.units.exact import EXACT
 
 EVEN: Final = Context(prec=60)
+_WETNESS: Final = Context(prec=50)
+"""Coarser than a part's amounts are worked out, finer than a moisture content is written: a part is as wet as its lot."""
 
 
 class Input(NamedTuple):
@@ -115,4 +117,4 @@ def _may_assume(sides: list[list[Amounts]], told: list[Transformed]) -> bool:
 def _wetness(one: Amounts) -> Decimal | None:
     if one.mass is None or one.dry is None:
         return None
-    return EVEN.subtract(ONE, EVEN.divide(one.dry, one.mass))
+    return _WETNESS.subtract(ONE, _WETNESS.divide(one.dry, one.mass))

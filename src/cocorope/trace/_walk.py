@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import chain
+from typing import NamedTuple
 
 from cocorope.trace._index import Index, Neighbours
 from cocorope.trace._packing import ALWAYS, Windows, holding, is_simple, join, meet, used_at
@@ -97,6 +98,52 @@ def _passed_up(index: Index, source: int, target: int, window: Windows) -> Windo
     for at in used_at(index, source, target):
         held = join(held, ((at, at),))
     return held
+
+
+class Step(NamedTuple):
+    """A thing on a way."""
+
+    node: int
+    held: Windows
+    """When it held the goods."""
+    before: "Step | None"
+    """The step before it."""
+
+
+def way(index: Index, source: int, target: int, between: set[int]) -> list[int]:
+    """A shortest way from one thing to another through some nodes, in the time of its packages; of several the first."""
+    labels: dict[int, Windows] = {source: ALWAYS}
+    frontier = [Step(source, ALWAYS, None)]
+    while frontier:
+        following: list[Step] = []
+        for step in sorted(frontier, key=lambda step: index.names[step.node] or ""):
+            for onward, reached in sorted(_onward(index, step), key=lambda pair: index.names[pair[0]] or ""):
+                if onward not in between or not reached or not _widened(labels, onward, reached):
+                    continue
+                following.append(Step(onward, reached, step))
+                if onward == target:
+                    return _steps(following[-1])
+        frontier = following
+    return []
+
+
+def _onward(index: Index, step: Step) -> Iterable[tuple[int, Windows]]:
+    """What a thing went into, processes aside, and when."""
+    for one in dict.fromkeys(index.down[step.node]):
+        reached = passed_down(index, step.node, one, step.held)
+        if index.names[one] is not None:
+            yield one, reached
+        elif reached:
+            for output in index.down[one]:
+                yield output, ALWAYS
+
+
+def _steps(step: Step | None) -> list[int]:
+    found: list[int] = []
+    while step is not None:
+        found.append(step.node)
+        step = step.before
+    return found[::-1]
 
 
 def returns(index: Index, node: int) -> bool:

@@ -16,7 +16,7 @@ from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
 from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell
 from cocorope.trace._views import Basis, basis_view
-from cocorope.trace._walk import downstream, upstream
+from cocorope.trace._walk import downstream, upstream, way
 from cocorope.trace.balance import Balance, balance
 from cocorope.trace.events import Corrected, Event, Packed, Process, Transformed
 from cocorope.trace.origins import Origins, origins
@@ -290,27 +290,17 @@ class Ledger:
     def path(self, source: str, target: str) -> tuple[str, ...]:
         """A shortest way goods took from one thing to another; of several the first by name; empty where none.
 
+        Goods that left a package before it went on did not go on with it.
+
         Example:
             >>> Ledger().path("a", "b")
             ()
         """
         if source == target or source not in self.upstream(target):
             return ()
-        graph, allowed = self._graph, self.upstream(target) & self.downstream(source) | {source, target}
-        reached: dict[str, str] = {source: source}
-        frontier = [source]
-        while frontier and target not in reached:
-            following: list[str] = []
-            for name in sorted(frontier):
-                for onward in sorted(direct(graph, name) & allowed):
-                    if onward not in reached:
-                        reached[onward] = name
-                        following.append(onward)
-            frontier = following
-        way = [target]
-        while way[-1] != source:
-            way.append(reached[way[-1]])
-        return tuple(reversed(way))
+        graph = self._graph
+        between = upstream(graph, graph.ids[target])
+        return tuple(graph.names[node] or "" for node in way(graph, graph.ids[source], graph.ids[target], between))
 
     def find(self, *, marks: str | None = None, paper: str | None = None) -> frozenset[str]:
         """The things that bear a mark, or that an event with a paper speaks of.
@@ -346,9 +336,16 @@ class Ledger:
             _aware(since)
         return Recall(self._graph, (ids,) if isinstance(ids, str) else ids, since, assume=assume)
 
-    def together(self, ids: Iterable[str], share: Iterable[Share] = ("place", "process", "package")) -> Exposure:
-        """What else stood, was processed or travelled beside these things: exposure, not ancestry."""
-        return together(self._graph, (ids,) if isinstance(ids, str) else ids, tuple(share))
+    def together(
+        self, ids: Iterable[str], share: Share | Iterable[Share] = ("place", "process", "package")
+    ) -> Exposure:
+        """What else stood, was processed or travelled beside these things: exposure, not ancestry.
+
+        Raises:
+            InvalidValueError: Something else that things share.
+        """
+        shared: tuple[Share, ...] = (share,) if isinstance(share, str) else tuple(share)
+        return together(self._graph, (ids,) if isinstance(ids, str) else ids, shared)
 
     @overload
     def balance(self, process: str, *, tolerance: Mass | str) -> Balance: ...

@@ -8,10 +8,9 @@ from cocorope.trace._account import birth, born
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._order import in_order
-from cocorope.trace._packing import holding
+from cocorope.trace._packing import ALWAYS, holding
 from cocorope.trace._spread import events_of_process
-from cocorope.trace._walk import upstream
-from cocorope.trace.recall import contents_mass
+from cocorope.trace._walk import held_by, upstream
 
 MOST_BITS: Final = 4096
 """The longest denominator kept exact."""
@@ -113,15 +112,12 @@ def _made_of(index: Index, node: int, nodes: set[int], assumed: set[str]) -> dic
 
 
 def _contents(index: Index, box: int, nodes: set[int]) -> dict[int, Fraction] | None:
-    """The share of each content by mass, of those that matter; ``None`` where a mass is not known."""
-    held = [content for content in holding(index, box).stays if content in nodes]
+    """The share of each content that matters, of packages in it what these held then; ``None`` where a mass is not known."""
+    inside = (held_by(index, (box,), ALWAYS).keys() - {box}) & nodes
+    held = sorted(one for one in inside if one not in index.boxes or not holding(index, one).stays)
     if len(held) == 1:
         return {held[0]: Fraction(1)}
-    weights: dict[int, Fraction] = {}
-    for content in held:
-        mass = contents_mass(index, content) if content in index.boxes else born(index, content).mass
-        if mass is None:
-            return None
-        weights[content] = Fraction(mass)
-    total = sum(weights.values(), Fraction(0))
-    return {content: weight / total for content, weight in weights.items()}
+    weights = {one: born(index, one).mass for one in held}
+    total = sum((Fraction(mass or 0) for mass in weights.values()), Fraction(0))
+    shares = {one: Fraction(mass) / total for one, mass in weights.items() if mass is not None}
+    return shares if len(shares) == len(held) else None

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from naive_ledger import Naive
 
+from cocorope.frozen import FrozenMap
 from cocorope.trace import Ledger
 
 GRAIN = Fraction(1, 10**50)
@@ -33,11 +34,11 @@ class TestWhatStands:
     @settings(max_examples=60)
     @given(SEEDS, STEPS)
     def test_states(self, seed, steps):
-        events = Workshop(seed, steps).events
-        ledger, naive = Ledger(events), Naive(events)
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         assert ledger.ids == naive.names
         for name in sorted(naive.names):
-            for at in (None, hour(len(events) // 2), hour(len(events) / 2 + 0.25)):
+            for at in (None, hour(steps // 2), hour(steps / 2 + 0.25)):
                 state, where = ledger.state(name, at), ledger.state(name, at).where
                 left, ended = naive.account(name, at)
                 assert state.left == max(0, left)
@@ -71,16 +72,42 @@ class TestWhatIsReached:
     @settings(max_examples=60)
     @given(SEEDS, STEPS)
     def test_downstream(self, seed, steps):
-        events = Workshop(seed, steps).events
-        ledger, naive = Ledger(events), Naive(events)
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
             assert ledger.downstream(name) == naive.labels({name: naive.all}).keys() - {name}
+
+    @settings(max_examples=40)
+    @given(SEEDS, STEPS)
+    def test_paths(self, seed, steps):
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
+        for one in sorted(naive.names):
+            for other in sorted(ledger.downstream(one)):
+                path = ledger.path(one, other)
+                assert (path[0], path[-1], len(path) - 1) == (one, other, naive.distance(one, other))
+                assert naive.goes(path)
+            assert all(ledger.path(one, other) == () for other in naive.names - ledger.downstream(one))
+
+    @settings(max_examples=40)
+    @given(SEEDS, STEPS)
+    def test_together(self, seed, steps):
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
+        for name in sorted(naive.names):
+            found = ledger.together(name)
+            assert (found.places, found.processes, found.packages) == tuple(
+                FrozenMap({key: frozenset(others) for key, others in row.items()}) for row in naive.together(name)
+            )
+            for row in (found.places, found.processes, found.packages):
+                assert list(row) == sorted(row)
+            assert ledger.together(name, share="process").ids == set().union(*found.processes.values())
 
     @settings(max_examples=60)
     @given(SEEDS, STEPS, st.integers(0, 60))
     def test_recalls(self, seed, steps, half):
-        events = Workshop(seed, steps).events
-        ledger, naive = Ledger(events), Naive(events)
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
             for since in (None, hour(half / 2)):
                 recall, plain = ledger.recall([name], since=since), naive.recall([name], since)
@@ -97,14 +124,29 @@ class TestWhatIsReached:
                     assert list(row) == sorted(row)
 
 
+class TestWhereItComesFrom:
+    """DESIGN 6: origins are the exact fractions of even mixing."""
+
+    @settings(max_examples=60)
+    @given(SEEDS, STEPS)
+    def test_origins(self, seed, steps):
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
+        for name in sorted(naive.names):
+            origins = ledger.origins(name)
+            assert all(close(origins.get(one, 0), share) for one, share in naive.origins(name).items())
+            assert sum(origins.values()) == 1
+            assert list(origins) == sorted(origins)
+
+
 class TestHowMuch:
     """DESIGN 6: the box rule, share by share and in the sum over what is left."""
 
     @settings(max_examples=80)
     @given(SEEDS, STEPS, st.booleans(), st.none() | st.integers(0, 60))
     def test_quantities(self, seed, steps, assume, half):
-        events = Workshop(seed, steps).events
-        ledger, naive = Ledger(events), Naive(events)
+        workshop = Workshop(seed, steps)
+        ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         since = None if half is None else hour(half / 2)
         names = sorted(naive.names)
         for seeds in ([name] for name in names):
