@@ -132,6 +132,72 @@ def _corrections(facts: list[Event]) -> st.SearchStrategy[Event]:
     return st.tuples(targets, key).filter(lambda pair: pair[0] != pair[1]).flatmap(built)
 
 
+def at_sites(most: int = 14, *, least: int = 0, packages: bool = False) -> st.SearchStrategy[list[Event]]:
+    """Histories of a few weighed lots and packages at a few places, orders over several of them included.
+
+    Each event has an hour of its own. Mass and moisture of every lot are known; else they contradict freely. Only a package
+    that was empty when it was used leaves a figure open.
+
+    Args:
+        most: How many events at most, the first stock aside.
+        least: How many at least.
+        packages: Whether one lot is only packed, opened, sent and counted.
+    """
+    lots = [Lot(name, mass="40 kg", moisture="20 %") for name in "abcd"]
+    stock = Received(lots, id="e0", at=START, place="village")
+    places = ["village", "workshop"] if packages else ["", "village", "workshop", "workshop"]
+    common: _Common = {"id": st.just("e"), "at": st.just(START), "place": st.sampled_from(places)}
+    event = _packing(common, "a") if packages else _making(common) | _packing(common, "abcdef")
+    return st.lists(event, min_size=least, max_size=most).map(
+        lambda told: [stock, *(_in_hour(event, hour) for hour, event in enumerate(told, 1))]
+    )
+
+
+_Common: TypeAlias = "dict[str, st.SearchStrategy[str] | st.SearchStrategy[datetime]]"
+
+
+def _in_hour(event: Event, hour: int) -> Event:
+    return attrs.evolve(event, id=f"e{hour}", at=START + timedelta(hours=hour), recorded=START)
+
+
+def _weighed() -> dict[str, st.SearchStrategy[Mass] | st.SearchStrategy[MoistureContent]]:
+    return {
+        "mass": masses(30),
+        "moisture": st.sampled_from([MoistureContent(number, "%") for number in (0, 20, 50)]),
+    }
+
+
+def _making(common: _Common) -> st.SearchStrategy[Event]:
+    """Goods come in, become others, in an order or not, and are removed."""
+    lot, new = st.sampled_from("abcdef"), st.sampled_from("cdefgh")
+    part = st.builds(Part, lot, **_weighed()) | st.sampled_from([*"abcdabcd", "x"]).map(Part)
+    used = st.lists(part, min_size=1, max_size=2)
+    made = st.lists(st.builds(Lot, new, **_weighed()), min_size=1, max_size=2, unique_by=lambda thing: thing.id)
+    flows = st.lists(st.builds(Flow, st.sampled_from(["water", "dry fibre", "oil"]), masses(5)), max_size=1)
+    process, order = st.just("blending"), st.sampled_from(["o1", "o2"])
+    return st.one_of(
+        st.builds(Received, made, **common),
+        st.builds(Transformed, process, used, made, flows, flows, **common),
+        st.builds(Transformed, process, used, order=order, **common),
+        st.builds(Transformed, process, st.just(()), made, flows, order=order, **common),
+        st.builds(Removed, used, **common),
+    )
+
+
+def _packing(common: _Common, lots: str) -> st.SearchStrategy[Event]:
+    """Goods are counted, packed, package in package, opened, sent and arrive."""
+    lot, box = st.sampled_from(lots), st.sampled_from("xyz")
+    some = st.lists(lot | box, min_size=1, max_size=3, unique=True)
+    inside = st.tuples(box, some).filter(lambda two: two[0] not in two[1])
+    return st.one_of(
+        st.builds(Counted, st.builds(Found, lot, **_weighed()), **common),
+        inside.flatmap(lambda two: st.builds(Packed, st.just(two[0]), st.just(two[1]), **common)),
+        st.builds(Unpacked, box, **common),
+        st.builds(Shipped, st.just("s"), some, **common),
+        st.builds(Arrived, st.just("s"), **common),
+    )
+
+
 def links() -> st.SearchStrategy[chain.Link]:
     """Links of sealed records."""
     return st.lists(events(), min_size=1, max_size=4).map(lambda record: chain.chain(record)[-1])

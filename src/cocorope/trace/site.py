@@ -3,7 +3,8 @@
 Goods are at the site where they were last seen: received, made, used, moved, counted or packed there. What is used or
 seen at another place without a shipment is *moved*; goods on their way are at no site. Stock goes by the account of
 each thing, and a count changes it: what it finds missing is unexplained. An order begun and not ended is work in
-process: goods of its inputs that have not come out yet.
+process: goods of its inputs that have not come out yet. What must have been carried between the sites of one order,
+since more came out at a site than was put in there, has *crossed*.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,10 +14,12 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 
-from cocorope.trace._account import ALL, Share, amounts, birth, born, is_item, process_of, share_in, share_of
+from cocorope.trace._account import amounts, birth, born, is_item, process_of, share_in, share_of
 from cocorope.trace._html import table
+from cocorope.trace._in_process import IN, OUT, Held, Order, parts_of
 from cocorope.trace._index import Index
-from cocorope.trace._mixing import Input, inputs_of
+from cocorope.trace._mixing import inputs_of
+from cocorope.trace._nesting import Nesting
 from cocorope.trace._order import in_order
 from cocorope.trace._views import NOTHING, Basis, Goods, Interval, View, basis_view, component_view, made, of_lot, used
 from cocorope.trace.balance import Status, status_of, worst
@@ -39,8 +42,9 @@ if TYPE_CHECKING:
     from cocorope.spec.specification import Cap
 
 Entry: TypeAlias = Literal[
-    "opening", "received", "moved in", "gains", "shipped", "moved out", "removed", "losses", "closing"
-]
+    "opening", "received", "moved in", "crossed in", "gains",
+    "shipped", "moved out", "crossed out", "removed", "losses", "closing",
+]  # fmt: skip
 """A heading of the balance of a site, in and then out."""
 ENTRIES: Final[tuple[Entry, ...]] = get_args(Entry)
 """Every heading."""
@@ -48,8 +52,9 @@ ENTRIES: Final[tuple[Entry, ...]] = get_args(Entry)
 
 @attrs.frozen(kw_only=True)
 class SiteLine:
-    """A component or a basis: opening + received + moved in + gains = shipped + moved out + removed + losses +
-    closing + unexplained, work in process being part of opening and closing. Exact where every moisture is known.
+    """A component or a basis: opening + received + moved in + crossed in + gains = shipped + moved out + crossed out +
+    removed + losses + closing + unexplained, work in process being part of opening and closing. Exact where every
+    moisture is known.
     """  # noqa: D205  # one sentence is what it says
 
     of: Component | Basis
@@ -74,9 +79,12 @@ class Move:
     entry: Entry
     """The heading."""
     goods: Goods | Flow
-    """The goods."""
+    """The goods; of what crossed all of one sort together, under the name of the order."""
     event: str = ""
     """The event, where one tells it."""
+    times: Fraction = IN
+    """How many times they count: once, or of what crossed the part that did, negative where more of a component had
+    come out than was put in."""
 
 
 @attrs.frozen(kw_only=True)
@@ -93,9 +101,9 @@ class SiteBalance:
     """Everything under the headings, in the order it happened."""
     tolerance: Mass
     """What may stay unexplained."""
-    in_process: tuple[tuple[tuple[int, Goods | Flow], ...], ...]
-    """Work in process at the start and at the end: goods in (1) and out (-1) of open orders."""
-    rest: tuple[tuple[int, Goods | Flow], ...]
+    in_process: tuple[tuple[Held, ...], ...]
+    """Work in process at the start and at the end: goods in (1) and out (-1) of open orders, and what crossed."""
+    rest: tuple[Held, ...]
     """What has no heading: closed processes in (1) and out (-1), differences found by counts and takes."""
 
     @property
@@ -138,7 +146,7 @@ class SiteBalance:
     def _line(self, name: Component | Basis, view: View) -> SiteLine:
         found = dict.fromkeys(ENTRIES, NOTHING)
         for move in self.moves:
-            found[move.entry] += _kilograms(view, move.goods)
+            found[move.entry] += _kilograms(view, move.goods).times(move.times)
         waiting = (_signed(view, self.in_process[0]), _signed(view, self.in_process[1]))
         found["opening"] += waiting[0]
         found["closing"] += waiting[1]
@@ -151,8 +159,8 @@ def _kilograms(view: View, goods: Goods | Flow) -> Interval:
     return view.flows([goods]) if isinstance(goods, Flow) else view.goods(goods)
 
 
-def _signed(view: View, parts: Iterable[tuple[int, Goods | Flow]]) -> Interval:
-    return sum((_kilograms(view, goods).times(Fraction(sign)) for sign, goods in parts), NOTHING)
+def _signed(view: View, parts: Iterable[Held]) -> Interval:
+    return sum((_kilograms(view, goods).times(times) for times, goods in parts), NOTHING)
 
 
 def site_balance(
@@ -160,7 +168,7 @@ def site_balance(
 ) -> SiteBalance:
     """The balance of a site over a period."""
     told = sorted(events, key=_Turn(index))
-    book = _Book(index, site, start)
+    book = _Book(index, site, told)
     for event in told:
         if event.at >= end:
             break
@@ -168,10 +176,9 @@ def site_balance(
             book.open()
         book.tell(event)
     book.open()
-    opening, closing, rest = _orders(index, told, book.sites, site, start, end)
     return SiteBalance(
-        site=site, start=start, end=end, tolerance=tolerance,
-        moves=(*book.moves, *book.stock("closing")), in_process=(opening, closing), rest=(*book.rest, *rest),
+        site=site, start=start, end=end, tolerance=tolerance, moves=(*book.moves, *book.stock("closing")),
+        in_process=(tuple(book.begun), tuple(book.in_process())), rest=(*book.rest, *book.ended()),
     )  # fmt: skip
 
 
@@ -198,21 +205,41 @@ class _Turn:
 class _Book:
     """What is where, event by event."""
 
-    def __init__(self, index: Index, site: str, start: datetime) -> None:
-        self.index, self.site, self.start = index, site, start
+    def __init__(self, index: Index, site: str, told: Iterable[Event]) -> None:
+        self.index, self.site = index, site
         self.places: dict[int, str] = {}
         self.left: dict[int, Fraction] = {}
-        self.inside: dict[int, set[int]] = {}
-        self.sites: dict[str, str] = {}
+        self.nesting = Nesting()
+        self.orders: dict[str, Order] = {}
+        self.active: set[str] = set()
         self.moves: list[Move] = []
-        self.rest: list[tuple[int, Goods | Flow]] = []
+        self.begun: list[Held] = []
+        self.rest: list[Held] = []
         self.opened = False
+        events: dict[str, list[Transformed]] = {}
+        for event in told:
+            if isinstance(event, Transformed) and event.order:
+                events.setdefault(event.order, []).append(event)
+        self.orders = {name: Order(index, of_it) for name, of_it in events.items()}
 
     def open(self) -> None:
         """The period begins: what is at the site is its opening stock."""
         if not self.opened:
             self.opened = True
             self.moves.extend(self.stock("opening"))
+            self.begun.extend(self.in_process())
+
+    def in_process(self) -> Iterator[Held]:
+        """What open orders have at the site now."""
+        for order in self.orders.values():
+            if order.open:
+                yield from order.pools.get(self.site, ())
+
+    def ended(self) -> Iterator[Held]:
+        """What the orders that ended in the period leave unexplained at the site."""
+        for name in sorted(self.active):
+            if not self.orders[name].open:
+                yield from self.orders[name].pools.get(self.site, ())
 
     def stock(self, entry: Entry) -> Iterator[Move]:
         """What is at the site now."""
@@ -239,24 +266,34 @@ class _Book:
         if self.opened:
             self.moves.append(Move(entry=entry, goods=goods, event=event.id))
 
-    def _differ(self, sign: int, goods: Goods | Flow) -> None:
+    def _differ(self, times: Fraction, goods: Goods | Flow) -> None:
         if self.opened:
-            self.rest.append((sign, goods))
+            self.rest.append((times, goods))
 
     def _born(self, event: Received | Transformed, place: str, entry: Entry | None) -> None:
         for thing in event.outputs:
             node, told = self.index.ids[thing.id], made(thing)
             share = self._birth_share(node, event, thing.id)
             if share:
-                self.left[node] = self.left.get(node, Fraction(0)) + share
-                self.places[node] = place
+                self._grown(node, share, place, event)
             if place != self.site:
                 continue
             if entry is not None:
                 self._note(entry, told, event)
             if len(birth(self.index, node)) > 1 or not share:
-                self._differ(1, told)
-                self._differ(-1, of_lot(self.index, node).part(share))
+                self._differ(IN, told)
+                self._differ(OUT, of_lot(self.index, node).part(share))
+
+    def _grown(self, node: int, share: Fraction, place: str, event: Event) -> None:
+        """There is more of a thing: what there was of it already comes along to where that is."""
+        known = self.left.get(node)
+        if known:
+            self._seen(node, place, event)
+        else:
+            self._is_at(node, place)
+        self.left[node] = (known or Fraction(0)) + share
+        if self.places[node] == self.site != place:
+            self._note("moved in", of_lot(self.index, node).part(share), event)
 
     def _birth_share(self, node: int, event: Event, name: str) -> Fraction:
         """What part of a thing one of its births brought; none where another process bore it first."""
@@ -270,28 +307,46 @@ class _Book:
         return Fraction(1, len(told)) if share is None else share.fraction()
 
     def _process(self, event: Transformed) -> None:
-        inputs = inputs_of(self.index, (event,))
-        here = event.place or next((seen for one in inputs if (seen := self.places.get(one.node))), "")
-        self.sites[event.id] = here
-        for one in inputs:
-            self._take(one.node, one.share, used(self.index, one), here, event, None)
+        inputs = [(one, used(self.index, one)) for one in inputs_of(self.index, (event,))]
+        order = self.orders[event.order] if event.order else None
+        seen = (self.places.get(one.node) for one, _goods in inputs)
+        here = event.place or next(filter(None, seen), order.last if order is not None else "")
+        for one, goods in inputs:
+            share = None if one.share is None else one.share.fraction()
+            self._take(one.node, share, goods, here, event, None)
         if here == self.site:
             for flow in event.gains:
                 self._note("gains", flow, event)
             for flow in event.losses:
                 self._note("losses", flow, event)
+        told = parts_of((goods for _one, goods in inputs), event)
+        if order is not None:
+            self._ordered(order, event, here, told)
+        elif here == self.site and self.opened:
+            self.rest.extend(told)
         self._born(event, here, None)
+
+    def _ordered(self, order: Order, event: Transformed, here: str, told: Iterable[Held]) -> None:
+        """An event of an order: what is left in process when it ends is unexplained, and what crossed is told."""
+        for crossed in order.tell(event, here, told):
+            if crossed.place == self.site and self.opened:
+                entry: Entry = "crossed out" if crossed.out else "crossed in"
+                self.moves.extend(Move(entry=entry, goods=one, event=event.id, times=n) for n, one in crossed.parts)
+        if self.opened:
+            self.active.add(order.name)
 
     def _removed(self, event: Removed) -> None:
         for part in event.parts:
             for node, share, goods in self._opened(self.index.ids[part.of], part):
                 self._take(node, share, goods, event.place or self.places.get(node, ""), event, "removed")
 
-    def _opened(self, node: int, part: Part) -> Iterator[tuple[int, Share | None, Goods]]:
-        """A part as it was told; of a package all that is in it, whatever else it says."""
-        inner = [one for one in self._all_in([node]) if one != node and not self.inside.get(one)]
+    def _opened(self, node: int, part: Part) -> Iterator[tuple[int, Fraction | None, Goods]]:
+        """A part as it was told; of a package what is left of all that is in it, whatever else it says."""
+        nesting = self.nesting
+        inner = [one for one in nesting.all_in([node]) if one != node and not nesting.inside.get(one)]
         for one in sorted(inner):
-            yield one, ALL, of_lot(self.index, one)
+            left = self.left.get(one, Fraction(1))
+            yield one, left, of_lot(self.index, one).part(left)
         if inner:
             return
         lot = born(self.index, node)
@@ -299,21 +354,21 @@ class _Book:
         stated = lot if part.whole else amounts(part)
         goods = of_lot(self.index, node)
         if share is not None and stated.mass is None:
-            yield node, share, goods.part(share.fraction())
+            yield node, share.fraction(), goods.part(share.fraction())
             return
         mass = None if stated.mass is None else Fraction(stated.mass)
         dry = Fraction(stated.dry) if stated.dry is not None else None
         if share is not None and dry is None and goods.dry is not None and part.moisture is None:
             dry = goods.dry * share.fraction()
         scale = mass / goods.mass if mass is not None and goods.mass else Fraction(1)
-        yield node, share, attrs.evolve(goods, mass=mass, dry=dry, contains=goods.part(scale).contains)
+        taken = None if share is None else share.fraction()
+        yield node, taken, attrs.evolve(goods, mass=mass, dry=dry, contains=goods.part(scale).contains)
 
     def _take(  # what a take says
-        self, node: int, share: Share | None, told: Goods, place: str, event: Event, entry: Entry | None
+        self, node: int, share: Fraction | None, told: Goods, place: str, event: Event, entry: Entry | None
     ) -> None:
         """Something is taken of a thing, as told; the account knows what part of it that is."""
-        whole = is_item(self.index, node)
-        part = Fraction(1) if whole else Fraction(0) if share is None else share.fraction()
+        part = Fraction(1) if is_item(self.index, node) else share or Fraction(0)
         known = node in self.left
         stock = of_lot(self.index, node).part(part) if known else told
         at = self.places.get(node, "") if known else ""
@@ -323,8 +378,8 @@ class _Book:
             if entry is not None:
                 self._note(entry, told, event)
             if stock != told:
-                self._differ(1, stock)
-                self._differ(-1, told)
+                self._differ(IN, stock)
+                self._differ(OUT, told)
         elif at == self.site:
             self._note("moved out", stock, event)
         if known:
@@ -335,7 +390,7 @@ class _Book:
         if left < 0:
             # More was taken than there was: what was not there is a gain nobody told of.
             if at == self.site:
-                self._differ(-1, of_lot(self.index, node).part(-left))
+                self._differ(OUT, of_lot(self.index, node).part(-left))
             left = Fraction(0)
         self.left[node] = left
 
@@ -348,95 +403,47 @@ class _Book:
                 continue
             missing = self.left[node] - share.fraction()
             if self.places.get(node) == self.site and missing:
-                self._differ(1 if missing > 0 else -1, of_lot(self.index, node).part(abs(missing)))
+                self._differ(IN if missing > 0 else OUT, of_lot(self.index, node).part(abs(missing)))
             self.left[node] = share.fraction()
 
     def _put(self, event: Packed | Shipped) -> None:
         box = self.index.ids[event.into if isinstance(event, Packed) else event.shipment]
         contents = [self.index.ids[name] for name in event.contents]
-        self.inside.setdefault(box, set()).update(contents)
+        self.nesting.put(box, contents)
         if isinstance(event, Shipped):
-            for node in self._all_in(contents):
+            for node in self.nesting.all_in(contents):
                 self._left_for(node, event)
         else:
             self._all_seen(contents, event)
 
     def _taken_out(self, event: Unpacked | Arrived) -> None:
         box = self.index.ids[event.out_of if isinstance(event, Unpacked) else event.shipment]
-        held = self.inside.setdefault(box, set())
-        contents = [self.index.ids[name] for name in event.contents] or sorted(held)
-        held.difference_update(contents)
-        self._all_seen(contents, event)
+        self._all_seen(self.nesting.take(box, [self.index.ids[name] for name in event.contents]), event)
 
     def _all_seen(self, contents: Iterable[int], event: Event) -> None:
-        for node in self._all_in(contents) if event.place else ():
-            self._seen(node, event.place, event)
+        if event.place:
+            seen = self.nesting.all_in(contents, event.place)
+            for node in seen:
+                self._seen(node, event.place, event)
+            self.nesting.settle(seen, event.place)
 
-    def _all_in(self, nodes: Iterable[int]) -> list[int]:
-        found: dict[int, None] = {}
-        waiting = list(nodes)
-        while waiting:
-            node = waiting.pop()
-            if node not in found:
-                found[node] = None
-                waiting.extend(self.inside.get(node, ()))
-        return list(found)
+    def _is_at(self, node: int, place: str) -> None:
+        self.places[node] = place
+        self.nesting.stray(node)
 
     def _left_for(self, node: int, event: Shipped) -> None:
+        self._seen(node, event.place, event)
         left = self.left.get(node)
-        if left and event.place == self.site and self.places.get(node) != self.site:
-            self._note("moved in", of_lot(self.index, node).part(left), event)
-            self.places[node] = self.site
         if left and self.places.get(node) == self.site:
             self._note("shipped", of_lot(self.index, node).part(left), event)
-        self.places[node] = ""
+        self._is_at(node, "")
 
     def _seen(self, node: int, place: str, event: Event) -> None:
         before = self.places.get(node, "")
         if not place or place == before:
             return
-        self.places[node] = place
+        self._is_at(node, place)
         left = self.left.get(node)
         if left and self.site in (before, place):
             entry: Entry = "moved in" if place == self.site else "moved out"
             self._note(entry, of_lot(self.index, node).part(left), event)
-
-
-_Signed: TypeAlias = "tuple[tuple[int, Goods | Flow], ...]"
-
-
-def _orders(  # a site and a period of a ledger
-    index: Index, events: list[Event], sites: dict[str, str], site: str, start: datetime, end: datetime
-) -> tuple[_Signed, _Signed, _Signed]:
-    """Work in process at the start and at the end, and what closed processes leave unexplained."""
-    processes: dict[tuple[str, str], list[Transformed]] = {}
-    for event in events:
-        if isinstance(event, Transformed) and sites.get(event.id, event.place or site) == site:
-            processes.setdefault(process_of(event), []).append(event)
-    opening: list[tuple[int, Goods | Flow]] = []
-    closing: list[tuple[int, Goods | Flow]] = []
-    rest: list[tuple[int, Goods | Flow]] = []
-    for told in processes.values():
-        before = [event for event in told if event.at < start]
-        until = [event for event in told if event.at < end]
-        if _is_open(before, told):
-            opening.extend(_inside(index, before))
-        if _is_open(until, told):
-            closing.extend(_inside(index, until))
-        elif len(until) > len(before):
-            rest.extend(_inside(index, until))
-    return tuple(opening), tuple(closing), tuple(rest)
-
-
-def _is_open(told: list[Transformed], every: list[Transformed]) -> bool:
-    """Whether a process has begun and not ended: more is told of it later, or nothing has come out."""
-    return bool(told) and (len(told) < len(every) or not any(event.outputs for event in told))
-
-
-def _inside(index: Index, told: list[Transformed]) -> Iterator[tuple[int, Goods | Flow]]:
-    for event in told:
-        inputs: list[Input] = inputs_of(index, (event,))
-        yield from ((1, used(index, one)) for one in inputs)
-        yield from ((1, flow) for flow in event.gains)
-        yield from ((-1, made(thing)) for thing in event.outputs)
-        yield from ((-1, flow) for flow in event.losses)

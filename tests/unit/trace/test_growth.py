@@ -4,6 +4,7 @@ import gc
 import sys
 from datetime import UTC, datetime, timedelta
 
+import attrs
 import pytest
 
 from cocorope.trace import Ledger, Lot, Packed, Part, Received, Shipped, Transformed
@@ -175,6 +176,36 @@ class TestGrowth:
         assert many.ids
         assert work(lambda: many.recall("i1").total) <= 10.5 * work(lambda: few.recall("i1").total)
         assert many.recall("i1").items["o5"].share.expected * 200 == 1
+
+
+class TestSite:
+    """The balance of a site looks into a package again only where something in it changed."""
+
+    @staticmethod
+    def nested(depth, place):
+        packed = [
+            Packed(f"box-{n + 1}", f"box-{n}", id=f"p{n}", at=AT + timedelta(hours=n), place=place)
+            for n in range(depth)
+        ]
+        fibre = Received(Lot("box-0", mass="10 kg"), id="r", at=AT, place="village")
+        opened = [
+            attrs.evolve(event, id=f"{event.id}-again", at=event.at + timedelta(hours=depth))
+            for event in reversed(packed)
+        ]
+        return Ledger([fibre, *packed, *opened])
+
+    @pytest.mark.parametrize("place", ["village", "workshop", ""])
+    def test_packings_in_each_other_that_name_a_place(self, place):
+        few, many = self.nested(20, place), self.nested(200, place)
+        assert few.ids
+        assert many.ids
+
+        def asked(ledger):
+            end = AT + timedelta(days=99)
+            found = ledger.balance(site="village", start=AT, end=end, tolerance="1 kg").on("wet")
+            assert found["closing"].low == (0 if place == "workshop" else 10)
+
+        assert work(lambda: asked(many)) <= 10.5 * work(lambda: asked(few))
 
 
 class TestOutOfOrder:

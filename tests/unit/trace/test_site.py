@@ -29,7 +29,7 @@ from cocorope.trace import (
 from cocorope.units import Regain
 
 AT = datetime(2025, 3, 1, 8, tzinfo=UTC)
-IN, OUT = ENTRIES[:4], ENTRIES[4:]
+IN, OUT = ENTRIES[:5], ENTRIES[5:]
 
 
 def hour(number):
@@ -171,6 +171,108 @@ class TestWhatHappensAtASite:
         assert figures([FIBRE, begun]) == {"received": 200, "closing": 200}
         later = told(Transformed, "spinning", [], lot("y2", "50 kg"), order="O", n=6, place="")
         assert figures([FIBRE, begun, half, later], end=5) == {"received": 200, "closing": 200}
+
+    def test_an_order_over_two_sites_shows_what_crossed(self):
+        begun = told(Transformed, "spinning", ["a"], order="O", n=2)
+        done = told(Transformed, "spinning", [], lot("y", "90 kg"), order="O", n=5, place="shed")
+        assert figures([FIBRE, begun, done]) == {
+            "received": 200, "crossed out": 90, "closing": 100, "unexplained": 10,
+        }  # fmt: skip
+        assert figures([FIBRE, begun, done], site="shed") == {"crossed in": 90, "closing": 90}
+        assert figures([FIBRE, begun, done], end=5) == {"received": 200, "closing": 200}
+        assert figures([FIBRE, begun, done], start=5) == {
+            "opening": 200, "crossed out": 90, "closing": 100, "unexplained": 10,
+        }  # fmt: skip
+        assert figures([FIBRE, begun, done], start=6) == {"opening": 100, "closing": 100}
+        found = Ledger([FIBRE, begun, done]).balance(site="shed", start=hour(0), end=hour(9), tolerance="1 kg")
+        crossed = [move for move in found.moves if move.entry == "crossed in"]
+        assert [(move.goods.thing, move.event, move.times) for move in crossed] == [("O", "e5", 90)]
+
+    def test_a_site_that_gives_out_more_than_there_was_anywhere_has_a_gain(self):
+        begun = told(Transformed, "spinning", ["a"], order="O", n=2)
+        done = told(Transformed, "spinning", [], lot("y", "130 kg"), order="O", n=5, place="shed")
+        assert figures([FIBRE, begun, done]) == {"received": 200, "crossed out": 100, "closing": 100}
+        assert figures([FIBRE, begun, done], site="shed") == {"crossed in": 100, "closing": 130, "unexplained": -30}
+
+    def test_what_crosses_is_compared_dry_and_carries_its_water(self):
+        begun = told(Transformed, "drying", ["a"], order="O", n=2)
+        done = told(
+            Transformed, "drying", [], lot("d", "45 kg", "0 %"), Flow("water", "5 kg"), order="O", n=5, place="shed"
+        )
+        assert figures([FIBRE, begun, done], site="shed") == {"crossed in": 50, "losses": 5, "closing": 45}
+        assert figures([FIBRE, begun, done])["crossed out"] == 50
+        assert figures([FIBRE, begun, done], basis="dry")["crossed out"] == 45
+        fed = told(Transformed, "drying", [], gains=Flow("oil", "9 kg"), order="O", n=3, place="mill")
+        assert figures([FIBRE, begun, fed, done], basis="dry")["crossed out"] == 45
+
+    def test_what_crosses_without_any_moisture_is_compared_as_weighed(self):
+        bare = told(Received, [Lot("a", mass="100 kg")], n=1)
+        begun = told(Transformed, "spinning", ["a"], order="O", n=2)
+        parts = [
+            told(Transformed, "spinning", [], Lot(f"y{n}", mass="40 kg"), order="O", n=n, place="shed") for n in (5, 6)
+        ]
+        assert figures([bare, begun, *parts]) == {"received": 100, "crossed out": 80, "unexplained": 20}
+        line = (
+            Ledger([bare, begun, *parts]).balance(site="mill", start=hour(0), end=hour(9), tolerance="1 kg").on("dry")
+        )
+        assert line["crossed out"] == Interval(Fraction(0), Fraction(80))
+        back = told(Transformed, "spinning", [], Lot("z", mass="10 kg"), order="O", n=7)
+        assert figures([bare, begun, *parts, back])["unexplained"] == 10
+
+    def test_what_crosses_unweighed_is_not_known(self):
+        begun = told(Transformed, "spinning", ["a"], order="O", n=2)
+        fed = told(Transformed, "spinning", ["b"], order="O", n=3, place="shed")
+        done = told(Transformed, "spinning", [], Lot("y"), order="O", n=5, place="shed")
+        for site in ("mill", "shed"):
+            found = Ledger([FIBRE, begun, fed, done]).balance(site=site, start=hour(0), end=hour(9), tolerance="1 kg")
+            assert found.on("wet").status == "UNDECIDED"
+            assert not found.on("wet")["crossed out" if site == "mill" else "crossed in"].exact
+
+    def test_an_event_of_an_order_without_a_place_is_where_the_order_was(self):
+        begun = told(Transformed, "spinning", ["a"], order="O", n=2)
+        done = told(Transformed, "spinning", [], lot("y", "100 kg"), order="O", n=5, place="")
+        assert figures([FIBRE, begun, done]) == {"received": 200, "closing": 200}
+
+    def test_what_crosses_often_does_not_cost_more_each_time(self):
+        def sizes(count):
+            events = [told(Received, [lot("a", f"{count} kg")], n=1)]
+            for n in range(count):
+                events += [
+                    told(Transformed, "spinning", Part("a", mass="1 kg"), order="O", n=10 + 2 * n, at=2 + 2 * n),
+                    told(Transformed, "spinning", [], lot(f"y{n}", "1 kg"), order="O", n=11 + 2 * n, at=3 + 2 * n, place="shed"),
+                ]  # fmt: skip
+            found = Ledger(events).balance(site="shed", start=hour(0), end=hour(9999), tolerance="1 kg")
+            assert found.on("wet")["crossed in"].low == count
+            return sum(move.entry == "crossed in" for move in found.moves)
+
+        assert [sizes(count) for count in (5, 50)] == [5, 50]
+
+    def test_shipped_from_elsewhere_has_moved_there_first(self):
+        sent = told(Shipped, "S", ["a"], "X", n=3, place="port")
+        assert figures([FIBRE, sent]) == {"received": 200, "moved out": 100, "closing": 100}
+        assert figures([FIBRE, sent], site="port") == {"moved in": 100, "shipped": 100}
+
+    def test_a_package_removed_takes_what_is_left_in_it(self):
+        used = told(Transformed, "spinning", Part("a", mass="60 kg"), lot("y", "60 kg"), n=3)
+        packed = told(Packed, "bay", ["a", "b"], n=2)
+        assert figures([FIBRE, packed, used, told(Removed, "bay", n=4)]) == {
+            "received": 200, "removed": 140, "closing": 60,
+        }  # fmt: skip
+
+    def test_a_lot_that_is_born_elsewhere_a_second_time_moves_there(self):
+        births = [
+            told(Transformed, "spinning", [name], lot("y", "100 kg"), order="O", n=n, place=place)
+            for n, name, place in ((2, "a", "mill"), (4, "b", "shed"))
+        ]
+        assert figures([FIBRE, *births]) == {"received": 200, "moved out": 200}
+        assert figures([FIBRE, *births], site="shed") == {"moved in": 200, "closing": 200}
+        nowhere = told(Received, [lot("x")], n=1, place="")
+        twice = [
+            told(Transformed, "spinning", ["x"], lot("y", "50 kg"), order="O", n=2, place=""),
+            told(Packed, "bay", ["y"], n=3),
+            told(Transformed, "spinning", [], lot("y", "50 kg"), order="O", n=4, place=""),
+        ]
+        assert figures([nowhere, *twice]) == {"moved in": 100, "closing": 100}
 
     def test_a_lot_of_several_births(self):
         births = [
