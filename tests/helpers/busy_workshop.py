@@ -76,6 +76,7 @@ class Workshop:
             "mass": f"{mass} kg" if known else None,
             "moisture": f"{self.random.choice([0, 10, 20, 50])} %" if moist else None,
             "length": f"{self.random.randint(1, 9) * 10} m" if self.random.random() < 0.4 else None,
+            "claims": self.random.choice(["unoiled", "unoiled", ()]),
         }
         if kind is Lot and self.random.random() < 0.3:
             what["pieces"] = self.random.randint(1, 6)

@@ -467,6 +467,8 @@ class NaiveRecall:
         history = self.history
         if name in history.boxes:
             return self.package(name)
+        if name not in history.names:
+            return ALL, None
         share = self.share(name)
         if self.since is not None and name in self.seeds:
             before = [history.fraction(part) for event, part in history.takes(name) if event.at < self.since]

@@ -17,12 +17,12 @@ from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.findings import Finding, Report
 from cocorope.text import Text
 from cocorope.trace import rules
-from cocorope.trace._account import births
+from cocorope.trace._account import birth, births, born
 from cocorope.trace._checks import check_time, check_words, identifier, one_of
-from cocorope.trace._walk import boxes_ever
-from cocorope.trace.events import Shipped
+from cocorope.trace._walk import boxes_ever, upstream
+from cocorope.trace.events import Received, Shipped
 from cocorope.trace.ledger import Ledger
-from cocorope.trace.recall import FLOOR, weighed
+from cocorope.trace.recall import CEILING, FLOOR, weighed
 from cocorope.units import Mass, mass
 
 Model: TypeAlias = Literal["identity preserved", "segregated", "controlled blending"]
@@ -79,32 +79,67 @@ def check_claims(ledger: Ledger, claims: Iterable[Claim]) -> Report:
 
 def _check(ledger: Ledger, claim: Claim) -> Iterable[Finding]:
     path = f"$.claims[{claim.thing}]"
-    origins = ledger.origins(claim.thing)
-    behind = ledger._graph  # noqa: SLF001  # one package
-    unknown = [name for name in origins if name not in behind.ids or not births(behind, behind.ids[name])]
+    sources = _sources(ledger, claim.thing)
+    unknown = [name for name, received in sources.items() if not received] if sources else [claim.thing]
     if unknown:
-        reason = Text(
-            "the origin of " + ", ".join(unknown) + " is not recorded", "asal " + ", ".join(unknown) + " tidak tercatat"
-        )
-        yield rules.CUSTODY_UNKNOWN.finding(
-            path, thing=claim.thing, claim=claim.characteristic or claim.model, reason=reason
-        )
+        names = ", ".join(unknown)
+        yield _open(path, claim, Text(f"the origin of {names} is not recorded", f"asal {names} tidak tercatat"))
         return
-    sources = tuple(name for name, share in origins.items() if share > 0)
     if claim.model == "identity preserved" and len(sources) > 1:
-        yield rules.CUSTODY_MIXED.finding(path, thing=claim.thing, origins=sources)
+        yield rules.CUSTODY_MIXED.finding(path, thing=claim.thing, origins=tuple(sources))
     if not claim.characteristic:
         return
-    without = tuple(name for name in sources if claim.characteristic not in _claims(ledger, name))
-    if claim.model != "controlled blending":
-        if without:
-            yield rules.CUSTODY_UNCLAIMED.finding(path, thing=claim.thing, claim=claim.characteristic, origins=without)
+    if claim.model == "controlled blending":
+        yield from _blended(ledger, claim, path)
         return
-    carried = sum((origins[name] for name in sources if name not in without), Fraction(0))
-    if carried < claim.share:
+    without = tuple(name for name in sources if claim.characteristic not in _claims(ledger, name))
+    if without:
+        yield rules.CUSTODY_UNCLAIMED.finding(path, thing=claim.thing, claim=claim.characteristic, origins=without)
+
+
+def _blended(ledger: Ledger, claim: Claim, path: str) -> Iterable[Finding]:
+    """Whether a thing holds as much of a characteristic as is claimed, as far as quantities are told."""
+    carried, doubtful = Fraction(0), dict[str, Fraction]()
+    for name, share in ledger.origins(claim.thing).items():
+        having = [claim.characteristic in _claims(ledger, source) for source in _sources(ledger, name)]
+        if all(having):
+            carried += share
+        elif any(having):
+            doubtful[name] = share
+    if carried >= claim.share:
+        return
+    if carried + sum(doubtful.values()) < claim.share:
         yield rules.CUSTODY_SHARE.finding(
             path, thing=claim.thing, claim=claim.characteristic, claimed=claim.share, carried=carried
         )
+        return
+    names = ", ".join(doubtful)
+    reason = Text(
+        f"how much of each source went into {names} is not recorded",
+        f"banyaknya setiap sumber dalam {names} tidak tercatat",
+    )
+    yield _open(path, claim, reason)
+
+
+def _open(path: str, claim: Claim, reason: Text) -> Finding:
+    return rules.CUSTODY_UNKNOWN.finding(
+        path, thing=claim.thing, claim=claim.characteristic or claim.model, reason=reason
+    )
+
+
+def _sources(ledger: Ledger, name: str) -> dict[str, bool]:
+    """The things behind a thing, itself included, that nothing is told to have gone into: whether each was received."""
+    graph = ledger._graph  # noqa: SLF001  # one package
+    if name not in graph.ids:
+        return {name: False}
+    behind, found = upstream(graph, graph.ids[name]), dict[str, bool]()
+    for node in behind:
+        received = any(isinstance(event, Received) for event in graph.events(node))
+        fed = any(one in behind and (graph.names[one] is not None or graph.up[one]) for one in graph.up[node])
+        thing = graph.names[node]
+        if thing is not None and (received or not fed):
+            found[thing] = received
+    return dict(sorted(found.items()))
 
 
 def _claims(ledger: Ledger, name: str) -> frozenset[str]:
@@ -173,21 +208,22 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
     moves: list[tuple[datetime, int, Fraction, str]] = []
     for name, node in graph.ids.items():
         for event, thing in births(graph, node):
-            received = type(event).__name__ == "Received" and event.place == account.site
+            received = isinstance(event, Received) and event.place == account.site
             if received and account.characteristic in thing.claims and account.start <= event.at < account.end:
                 if thing.mass is None:
                     found.append(_unweighed(path, name, account))
                 else:
                     moves.append((event.at, 0, thing.mass.exact_in("kg") * account.factor, name))
     for name in sorted(set(claimed)):
-        told = births(graph, graph.ids[name]) if name in graph.ids else []
-        if not told or told[0][1].mass is None:
+        told = birth(graph, graph.ids[name]) if name in graph.ids else []
+        weight = born(graph, graph.ids[name]).mass if told else None
+        if weight is None:
             found.append(_unweighed(path, name, account))
             continue
         at = _claimed_at(ledger, name, account)
         if at is None:
             found.append(_elsewhere(path, name, account))
-        moves.append((at or told[0][0].at, 1, told[0][1].mass.exact_in("kg"), name))
+        moves.append((at or told[0][0].at, 1, Fraction(weight), name))
     credited, spent = account.opening.exact_in("kg"), Fraction(0)
     for at, is_claim, amount, _name in sorted(moves):
         credited, spent = (credited, spent + amount) if is_claim else (credited + amount, spent)
@@ -196,8 +232,8 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
                 rules.CUSTODY_ACCOUNT.finding(
                     path,
                     account=f"{account.site}/{account.characteristic}",
-                    claimed=weighed_down(spent),
-                    credited=weighed_down(credited),
+                    claimed=weighed(spent, CEILING),
+                    credited=weighed(credited, FLOOR),
                     on=at,
                 )
             )
@@ -205,7 +241,7 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
     total_in = account.opening.exact_in("kg") + sum((m[2] for m in moves if not m[1]), Fraction(0))
     total_out = sum((m[2] for m in moves if m[1]), Fraction(0))
     return Statement(
-        credits=weighed_down(total_in), claims=weighed_down(total_out), report=Report(found, rules.CUSTODY[3:])
+        credits=weighed(total_in, FLOOR), claims=weighed(total_out, CEILING), report=Report(found, rules.CUSTODY[3:])
     )
 
 
@@ -230,8 +266,3 @@ def _elsewhere(path: str, name: str, account: Account) -> Finding:
 def _unweighed(path: str, name: str, account: Account) -> Finding:
     reason = Text("its mass is not recorded", "massanya tidak tercatat")
     return rules.CUSTODY_UNKNOWN.finding(path, thing=name, claim=account.characteristic, reason=reason)
-
-
-def weighed_down(value: Fraction) -> Mass:
-    """A mass of kilograms, rounded down to 34 digits."""
-    return weighed(value, FLOOR)

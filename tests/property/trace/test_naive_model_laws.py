@@ -6,10 +6,10 @@ from itertools import starmap
 from busy_workshop import Workshop, hour
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naive_ledger import Naive
+from naive_ledger import ORDER, Naive
 
 from cocorope.frozen import FrozenMap
-from cocorope.trace import Ledger
+from cocorope.trace import Ledger, Whereabouts
 
 GRAIN = Fraction(1, 10**50)
 SEEDS = st.integers(0, 2**31)
@@ -109,8 +109,8 @@ class TestWhatIsReached:
         workshop = Workshop(seed, steps)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
-            for since in (None, hour(half / 2)):
-                recall, plain = ledger.recall([name], since=since), naive.recall([name], since)
+            for since, seeds in ((None, [name]), (hour(half / 2), [name, "ghost"])):
+                recall, plain = ledger.recall(seeds, since=since), naive.recall(seeds, since)
                 assert recall.ids == plain.ids
                 for one in recall.ids:
                     assert set(recall.because(one)) == plain.because(one)
@@ -149,7 +149,7 @@ class TestHowMuch:
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         since = None if half is None else hour(half / 2)
         names = sorted(naive.names)
-        for seeds in ([name] for name in names):
+        for seeds in ([name, *more] for name in names for more in ([], ["ghost", names[seed % len(names)]])):
             recall, plain = ledger.recall(seeds, since, assume=assume), naive.recall(seeds, since, assume=assume)
             for name in sorted(plain.ids):
                 (low, expected, high), mass = plain.item(name)
@@ -164,9 +164,12 @@ class TestHowMuch:
                 assert item.left == max(0, naive.account(name)[0])
                 named = "named" if name in seeds else "holds" if name in naive.boxes else "made of"
                 assert item.reason == named
-                assert item.where == ledger.state(name).where
-                known = naive.born(name)
-                assert (item.length is None) == (known["length"] is None or name in naive.boxes)
+                assert item.where == (ledger.state(name).where if name in naive.names else Whereabouts())
+                known = dict.fromkeys(ORDER) if name in naive.boxes else naive.born(name)
+                assert (None if item.length is None else item.length.exact_in("m")) == known["length"]
+                assert item.pieces == known["pieces"]
+            assert list(recall.items) == sorted(plain.ids)
+            assert len(recall.items) == len(plain.ids)
             low, expected, high, quantity, unweighed = plain.total()
             total = recall.total
             assert within(total.low, low)
