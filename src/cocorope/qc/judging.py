@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from functools import singledispatchmethod
+from operator import attrgetter
 from typing import Final
 
 import attrs
@@ -214,6 +215,7 @@ class Judging:
 
     @_judged.register
     def _mean_minus(self, judged: spec.MeanMinus) -> RequirementVerdict:
+        self._replace_floors()
         self._say_ignored()
         if self._floors() or self._missing(least=2):
             return self.told("undecided")
@@ -260,6 +262,7 @@ class Judging:
 
     def _of_all(self, made: Callable[[tuple[Specimen, ...]], Statistic]) -> RequirementVerdict:
         """One statistic of all specimens, which are judged together."""
+        self._replace_floors()
         self._say_ignored()
         if self._floors() or self._missing():
             return self.told("undecided")
@@ -326,6 +329,21 @@ class Judging:
                 return False
         self.say(rules.RETEST_COUNTED, specimen=failed.mark, value=failed.value.shown(), count=len(again))
         return True
+
+    def _replace_floors(self) -> None:
+        """Put the specimens tested in the place of a break outside the marks there, where the break is no failure."""
+        limit, waiting, kept = self.requirement.limit, list(self.specimens), []
+        while waiting:
+            one = waiting.pop()
+            sound = one.holds_floor and judge(one.value, limit, floor=one.floor) == "conforms"
+            others = self.retests.pop(one.mark, ()) if sound else ()
+            waiting += others
+            if others:
+                facts = {"value": one.value.shown(), "retest": _marks(others), "statistic": self._statistic}
+                self.say(rules.FLOOR_REPLACED, specimen=one.mark, **facts)
+            else:
+                kept.append(one)
+        self.specimens = tuple(sorted(kept, key=attrgetter("mark")))
 
     def _floors(self) -> bool:
         """Whether some specimens broke outside the marks, so that no statistic can be made of all."""

@@ -7,13 +7,14 @@ is a ratio (kilograms by metres) keeps its two parts, because the ratio of total
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
 from cocorope import spec, units
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.qc._fields import a, an_instant, named, yes_or_no
+from cocorope.qc.weighing import Weighing
 from cocorope.spec.fields import of_kind
 from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
@@ -292,7 +293,8 @@ class Measurement:
     outside_marks: bool = attrs.field(kw_only=True, default=False, validator=yes_or_no)
     """Whether a rope broke outside the marks (ISO 2307): the value is then a floor."""
     retest_of: str | None = attrs.field(kw_only=True, default=None, validator=named)
-    """The failed specimen that this one tests again."""
+    """The failed specimen that this one tests again; or the one that broke outside the marks and whose place this one
+    takes in a mean."""
     cut: Length | None = attrs.field(
         kw_only=True, default=None, converter=attrs.converters.optional(units.length), validator=_positive
     )
@@ -371,8 +373,8 @@ class Measurement:
     def of_parts(
         cls,
         characteristic: spec.Characteristic,
-        numerator: Quantity[str],
-        denominator: Quantity[str],
+        numerator: Quantity[str] | Weighing,
+        denominator: Quantity[str] | Weighing,
         *,
         specimen: str,
         **more: object,
@@ -381,7 +383,7 @@ class Measurement:
 
         Args:
             characteristic: A characteristic whose kind is a ratio, such as linear density.
-            numerator: The quantity above the line: the mass.
+            numerator: The quantity above the line: the mass; of a weighing its net mass.
             denominator: The quantity below it: the length.
             specimen: The mark of the specimen.
             **more: Further fields of :class:`Measurement`.
@@ -399,16 +401,17 @@ class Measurement:
             '47 ktex'
         """
         of_kind(spec.Characteristic, characteristic, "Measurement.of_parts")
-        value = ratio_of(characteristic.kind, numerator, denominator)
-        made: Measurement = cls(characteristic, value, specimen=specimen, parts=(numerator, denominator), **more)  # type: ignore[arg-type]  # the fields' own validators check them
+        top, low = _net(numerator), _net(denominator)
+        value = ratio_of(characteristic.kind, top, low)
+        made: Measurement = cls(characteristic, value, specimen=specimen, parts=(top, low), **more)  # type: ignore[arg-type]  # the fields' own validators check them
         return made
 
     @classmethod
     def of_drying(
         cls,
         characteristic: spec.Characteristic,
-        wet: Mass | str,
-        dry: Mass | str,
+        wet: Mass | str | Weighing,
+        dry: Mass | str | Weighing,
         *,
         specimen: str,
         **more: object,
@@ -418,8 +421,8 @@ class Measurement:
         Args:
             characteristic: One whose kind is :class:`~cocorope.units.MoistureContent` (water over wet mass) or
                 :class:`~cocorope.units.Regain` (water over dry mass).
-            wet: The mass before drying.
-            dry: The mass after drying.
+            wet: The mass before drying; of a weighing its net mass, such as without the dish.
+            dry: The mass after drying, likewise.
             specimen: The mark of the specimen.
             **more: Further fields of :class:`Measurement`.
 
@@ -433,9 +436,16 @@ class Measurement:
             '15 %'
         """
         of_kind(spec.Characteristic, characteristic, "Measurement.of_drying")
-        value = moisture_of(characteristic.kind, units.mass(wet), units.mass(dry))
+        value = moisture_of(characteristic.kind, units.mass(_net(wet)), units.mass(_net(dry)))
         made: Measurement = cls(characteristic, value, specimen=specimen, **more)  # type: ignore[arg-type]  # the fields' own validators check them
         return made
+
+
+_Given = TypeVar("_Given")
+
+
+def _net(given: _Given | Weighing) -> _Given | Mass:
+    return given.net if isinstance(given, Weighing) else given
 
 
 def moisture_of(kind: type[AnyScale], wet: Mass, dry: Mass) -> AnyScale:

@@ -20,7 +20,7 @@ from cocorope.qc.specimens import Specimen, mean_of
 from cocorope.strategies import qc as draws
 from cocorope.units import Force, LinearDensity, MoistureContent, Runnage
 
-some = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+some = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 ROPE = draws.ROPE
 DAY = date(2026, 6, 1)
 JUDGED = st.sampled_from(

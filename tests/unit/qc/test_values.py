@@ -145,6 +145,18 @@ class TestMeasurement:
         assert ratio_of(ArealDensity, Mass("400 g"), Area("1 m2")) == ArealDensity("400 g/m2")
         assert ratio_of(MassFraction, Mass("1 g"), Mass("50 g")) == MassFraction("2 %")
 
+    def test_out_of_weighings(self):
+        """Regain and linear density are derived from what the scale showed: net, without dish or spool."""
+        dish = {"tare": "20 g", "tare_kind": "weighed"}
+        wet, dry = qc.Weighing("wet", gross="133 g", **dish), qc.Weighing("dry", gross="120 g", **dish)
+        assert qc.Measurement.of_drying(spec.REGAIN, wet, dry, specimen="M").value == Regain("13 %")
+        assert qc.Measurement.of_drying(spec.REGAIN, "113 g", dry, specimen="M").value == Regain("13 %")
+        coil = qc.Weighing("coil", gross="10.54 kg", tare="0.2 kg", tare_kind="average")
+        heavy = qc.Measurement.of_parts(spec.LINEAR_DENSITY, coil, Length("220 m"), specimen="S")
+        assert (heavy.value, heavy.parts) == (LinearDensity("47 ktex"), (Mass("10.34 kg"), Length("220 m")))
+        fine = qc.Measurement.of_parts(spec.RUNNAGE, Length("200 m"), qc.Weighing("b", gross="1 kg"), specimen="S")
+        assert fine.value == Runnage("200 m/kg")
+
     def test_drying(self):
         assert moisture_of(Regain, Mass("113 g"), Mass("100 g")) == Regain("13 %")
         with pytest.raises(WrongKindError, match="not Length"):

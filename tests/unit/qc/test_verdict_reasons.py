@@ -304,3 +304,57 @@ def test_a_routine_result_refused_hides_no_other():
 def test_the_coverage_that_is_asked_of_a_plan():
     plan = planned(decision_rule="guarded_acceptance", coverage=Decimal("0.99"))
     assert qc.decide(plan, [force("0.9 kN", uncertainty=WIDE)]).outcome == "undecided"
+
+
+class TestInThePlaceOfAFloor:
+    """ISO 2307: a break outside the marks enters no mean and is never dropped; a further specimen may take its place."""
+
+    JUDGED = pytest.mark.parametrize("judged", [spec.MEAN, spec.MEAN_MINUS("0.5"), spec.TOTAL])
+
+    @JUDGED
+    def test_a_further_specimen_that_says_so(self, judged):
+        limit = spec.at_least("0.60 kN")
+        some = [force("0.70 kN"), force("0.54 kN", "S2", outside_marks=True)]
+        plan = planned(judged, limit, count=2)
+        waiting = qc.decide(plan, some)
+        assert waiting.outcome == "undecided"
+        (why,) = waiting.report.of(rules.FLOORS_LEFT_OUT)
+        assert why.facts["specimens"] == "S2"
+        assert qc.decide(plan, [*some, force("0.72 kN", "S3")]).outcome == "undecided", "S3 does not say whose place"
+        decision = qc.decide(plan, [*some, force("0.72 kN", "S3", retest_of="S2")])
+        assert decision.outcome == "accepted"
+        assert decision.requirements[0].specimens == 2
+        (told,) = decision.report.of(rules.FLOOR_REPLACED)
+        assert (told.facts["specimen"], told.facts["value"], told.facts["retest"]) == ("S2", Force("0.54 kN"), "S3")
+        assert not decision.report.of(rules.FLOORS_LEFT_OUT)
+
+    @JUDGED
+    def test_a_break_that_failed_keeps_its_place(self, judged):
+        plan = planned(judged, count=2)
+        some = [force("0.70 kN"), force("0.539 kN", "S2", outside_marks=True), force("0.72 kN", "S3", retest_of="S2")]
+        decision = qc.decide(plan, some)
+        assert decision.outcome == "undecided"
+        assert decision.report.of(rules.FLOORS_LEFT_OUT)
+        assert not decision.report.of(rules.FLOOR_REPLACED)
+
+    def test_a_place_taken_by_one_that_broke_there_too(self):
+        plan = planned(spec.MEAN)
+        first = force("0.58 kN", outside_marks=True)
+        second = force("0.59 kN", "S2", retest_of="S1", outside_marks=True)
+        assert qc.decide(plan, [first, second]).outcome == "undecided"
+        third = force("0.65 kN", "S3", retest_of="S2")
+        decision = qc.decide(plan, [first, second, third])
+        assert (decision.outcome, decision.requirements[0].value) == ("accepted", Force("0.65 kN"))
+        assert len(decision.report.of(rules.FLOOR_REPLACED)) == 2
+
+    def test_one_that_broke_inside_has_no_place_to_give(self):
+        decision = qc.decide(planned(spec.MEAN), [force("0.50 kN"), force("0.90 kN", "S2", retest_of="S1")])
+        assert decision.outcome == "not accepted"
+        assert decision.report.of(rules.RETEST_IGNORED)
+
+    def test_every_specimen_that_takes_it_counts(self):
+        plan = planned(spec.MEAN)
+        some = [force("0.58 kN", outside_marks=True)]
+        some += [force(value, mark, retest_of="S1") for value, mark in (("0.40 kN", "S2"), ("0.90 kN", "S3"))]
+        (told,) = qc.decide(plan, some).requirements
+        assert (told.specimens, told.value) == (2, Force("0.65 kN"))

@@ -42,6 +42,7 @@ from cocorope.qc.rules.plans import (
 from cocorope.qc.rules.requirements import (
     BREAK_OUTSIDE,
     COUNT_OF_RESULTS,
+    FLOOR_REPLACED,
     FLOORS_LEFT_OUT,
     GRADE_BY_FORCE,
     JUDGED_UNSETTLED,
@@ -77,6 +78,7 @@ __all__ = [
     "DIVISION_COARSE",
     "FEW_SPECIMENS",
     "FLOORS_LEFT_OUT",
+    "FLOOR_REPLACED",
     "GAP_ACCEPTED",
     "GRADE_BY_FORCE",
     "IN_PROPORTION",

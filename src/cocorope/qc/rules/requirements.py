@@ -170,15 +170,36 @@ FLOORS_LEFT_OUT: Final = rule(
     title=Text("Breaks outside the marks enter no mean", "Putus di luar tanda tidak masuk rata-rata"),
     message=Text(
         "{requirement}: specimens {specimens} broke outside the marks, so {statistic} cannot be made of them; test "
-        "others in their place.",
+        "others in their place, each with retest_of=.",
         "{requirement}: spesimen {specimens} putus di luar tanda, sehingga {statistic} tidak dapat dihitung darinya; "
-        "uji spesimen lain sebagai gantinya.",
+        "uji spesimen lain sebagai gantinya, masing-masing dengan retest_of=.",
     ),
     explanation=Text(
         "A floor is not a value: it enters no mean, no standard deviation and no k. To leave it out silently would "
-        "sort the sample, so the statistic waits for a further specimen.",
+        "sort the sample, so the statistic waits for a further specimen that says whose place it takes. A break below 90 % "
+        "of the minimum has failed and gives up its place to none.",
         "Batas bawah bukan nilai: tidak masuk rata-rata, simpangan baku maupun k. Membuangnya diam-diam berarti memilah "
-        "sampel, maka statistik menunggu spesimen berikutnya.",
+        "sampel, maka statistik menunggu spesimen berikutnya yang menyebut tempat siapa yang digantikannya. Putus di bawah "
+        "90 % dari minimum berarti gagal dan tidak digantikan.",
+    ),
+)
+
+FLOOR_REPLACED: Final = rule(
+    122,
+    Severity.NOTE,
+    ISO_2307,
+    title=Text("Another specimen in the place of a break outside the marks", "Spesimen pengganti putus di luar tanda"),
+    message=Text(
+        "{requirement}: specimen {specimen} broke outside the marks at {value}, which meets 90 % of the minimum; {retest} "
+        "takes its place in {statistic}.",
+        "{requirement}: spesimen {specimen} putus di luar tanda pada {value}, yang memenuhi 90 % dari minimum; {retest} "
+        "menggantikannya dalam {statistic}.",
+    ),
+    explanation=Text(
+        "The break stays in the record and is never dropped; only a break that itself meets the requirement, so that "
+        "nothing bad is sorted out, leaves its place in a mean to a further specimen.",
+        "Putusnya tetap tercatat dan tidak pernah dibuang; hanya putus yang memenuhi persyaratan, sehingga tidak ada yang "
+        "buruk dipilah keluar, memberikan tempatnya dalam rata-rata kepada spesimen lain.",
     ),
 )
 
