@@ -1,24 +1,31 @@
 """The switching machine against a naive model that reads the rules from the whole history."""
 
+import pickle
+
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from cocorope.errors import InvalidValueError
 from cocorope.qc import sampling
 from cocorope.qc.sampling import LotResult, Switching
+
+ISO = "ISO 2859-1:1999"
+STOPS = {"MIL-STD-105E": 10, "ANSI/ASQ Z1.4": 5}
 
 
 class Naive:
     """Clause by clause: the history of the stay on the severity in force, looked at as a whole each time."""
 
-    def __init__(self, edition):
-        self.edition, self.severity, self.stay = edition, "normal", []
+    def __init__(self, edition, aql, *, limit_numbers):
+        self.edition, self.aql, self.limit_numbers = edition, aql, limit_numbers
+        self.severity, self.stay = "normal", []
 
-    def after(self, plan, found, *, wanted):
-        accepted = plan.decide(found) == "accepted"
-        self.stay.append((plan, found, accepted))
-        verdicts = [ok for _plan, _found, ok in self.stay]
-        moved = getattr(self, self.severity)(verdicts, wanted=wanted)
+    def after(self, plan, counts, *, steady, authority):
+        self.stay.append((plan, counts, plan.decide(*counts) == "accepted"))
+        verdicts = [ok for _plan, _counts, ok in self.stay]
+        moved = getattr(self, self.severity)(verdicts, wanted=steady and authority)
         if moved:
             self.severity, self.stay = moved, []
 
@@ -28,25 +35,27 @@ class Naive:
         return "reduced" if wanted and self.earned() else None
 
     def earned(self):
-        if self.edition == "ISO 2859-1:1999":
+        if self.edition == ISO:
             return self.score() >= 30
         run = []
-        for plan, found, ok in reversed(self.stay):
+        for plan, counts, ok in reversed(self.stay):
             if not ok:
                 break
-            run.append((plan.n, found))
-            limit = sampling.limit_number(sum(n for n, _ in run), plan.entry.aql)
+            run.append((sum(stage.n for stage in plan.stages[: len(counts)]), sum(counts)))
+            if len(run) >= 10 and not self.limit_numbers:
+                return True
+            limit = sampling.limit_number(sum(n for n, _ in run), self.aql)
             if len(run) >= 10 and limit is not None:
                 return sum(d for _, d in run) <= limit
         return False
 
     def score(self):
         score = 0
-        for plan, found, ok in self.stay if self.severity == "normal" else ():
+        for plan, (found,), ok in self.stay if self.severity == "normal" else ():
             if plan.ac < 2:
                 score = score + 2 if ok else 0
             else:
-                step = sampling.AQLS[sampling.AQLS.index(plan.entry.aql) - 1]
+                step = sampling.AQLS[sampling.AQLS.index(self.aql) - 1]
                 tighter = sampling.table_plan(plan.table_letter, aql=step, edition=self.edition)
                 score = score + 3 if found <= tighter.ac else 0
         return score
@@ -54,64 +63,116 @@ class Naive:
     def tightened(self, verdicts, *, wanted):
         if verdicts[-5:] == [True] * 5:
             return "normal"
-        if self.edition == "ISO 2859-1:1999":
+        if self.edition == ISO:
             return "discontinued" if verdicts.count(False) >= 5 else None
-        return "discontinued" if len(verdicts) >= {"MIL-STD-105E": 10, "ANSI/ASQ Z1.4": 5}[self.edition] else None
+        return "discontinued" if len(verdicts) >= STOPS[self.edition] else None
 
     def reduced(self, verdicts, *, wanted):
-        plan, found, ok = self.stay[-1]
-        return "normal" if not ok or found > plan.ac or not wanted else None
+        plan, counts, ok = self.stay[-1]
+        gap = len(counts) == len(plan.stages) and sum(counts) > plan.stages[-1].ac
+        return "normal" if not ok or gap or not wanted else None
+
+
+def counts_for(plan, excess):
+    """Counts that decide a lot: in each sample as many as keep it undecided, in the last so many above or below Ac."""
+    counts = []
+    for stage in plan.stages:
+        before = sum(counts)
+        wanted = plan.stages[-1].ac + excess
+        counts.append(min(max(wanted - before, 0), stage.n))
+        if plan.decide(*counts) != "next sample":
+            break
+    return tuple(counts)
 
 
 class SwitchingMachine(RuleBasedStateMachine):
-    @initialize(edition=st.sampled_from(sampling.EDITIONS), aql=st.sampled_from(["0.40", "1.0", "2.5", "6.5"]))
-    def begin(self, edition, aql):
-        self.first = self.state = Switching.start(aql=aql, edition=edition)
-        self.naive = Naive(edition)
+    @initialize(
+        edition=st.sampled_from(sampling.EDITIONS),
+        kind=st.sampled_from(["single", "single", "double", "multiple"]),
+        aql=st.sampled_from(["0.40", "1.0", "2.5", "6.5", "25"]),
+        limit_numbers=st.sampled_from([True, True, False]),
+    )
+    def begin(self, edition, kind, aql, limit_numbers):
+        kind = "single" if edition == ISO else kind
+        self.first = self.state = Switching.start(aql=aql, edition=edition, kind=kind, limit_numbers=limit_numbers)
+        self.naive = Naive(edition, aql, limit_numbers=limit_numbers)
         self.history = []
 
     @precondition(lambda self: self.state.severity != "discontinued")
     @rule(
-        size=st.sampled_from([30, 400, 1000, 3000]),
-        excess=st.sampled_from([-9, -9, -9, -9, -1, 0, 0, 1]),
-        wanted=st.sampled_from([True, True, True, False]),
-        repeat=st.integers(1, 6),
+        size=st.sampled_from([30, 400, 1000, 3000, 10_000]),
+        excess=st.sampled_from([-99, -99, -99, -99, -1, 0, 0, 1, 2]),
+        steady=st.sampled_from([True, True, True, True, False]),
+        authority=st.sampled_from([True, True, True, True, False]),
+        repeat=st.integers(1, 11),
     )
-    def lots(self, size, excess, wanted, repeat):
+    def lots(self, size, excess, steady, authority, repeat):
         for _ in range(repeat):
             if self.state.severity == "discontinued":
                 return
             plan = self.state.plan(size)
-            found = min(max(plan.ac + excess, 0), plan.n)
-            again = self.state.after(plan, nonconforming=found, resubmitted=True)
-            assert (again.severity, again.score, again.recent) == (
-                self.state.severity,
-                self.state.score,
-                self.state.recent,
-            )
-            self.state = self.state.after(plan, nonconforming=found, steady=wanted, authority=wanted)
-            self.history.append(LotResult(plan=plan, nonconforming=found, steady=wanted, authority=wanted))
-            self.naive.after(plan, found, wanted=wanted)
+            lot = LotResult(plan=plan, nonconforming=counts_for(plan, excess), steady=steady, authority=authority)
+            before = self.state.severity
+            self.state = self.state.replay([lot])
+            self.history.append(lot)
+            self.naive.after(plan, lot.nonconforming, steady=steady, authority=authority)
+            if self.state.severity != before:
+                assert self.state.explanation.en.endswith(
+                    "until the supplier acts."
+                    if self.state.severity == "discontinued"
+                    else f"{self.state.severity} inspection."
+                )
+
+    @rule(severity=st.sampled_from(["normal", "tightened"]), excess=st.integers(-2, 2))
+    def resubmitted(self, severity, excess):
+        """A lot inspected before does not count, on whichever severity the authority had it inspected again."""
+        plan = sampling.table_plan(
+            "J", aql=self.state.aql, edition=self.state.edition, severity=severity, kind=self.state.kind
+        )
+        again = LotResult(plan=plan, nonconforming=counts_for(plan, excess), resubmitted=True)
+        self.history.append(again)
+        self.state = self.state.replay([again])
+
+    @precondition(lambda self: self.state.severity != "discontinued")
+    @rule(severity=st.sampled_from(["normal", "tightened"]))
+    def ordered(self, severity):
+        self.first = self.state = self.state.ordered(severity)
+        self.naive.severity, self.naive.stay = severity, []
+        self.history = []
 
     @precondition(lambda self: self.state.severity == "discontinued")
     @rule()
     def resume(self):
+        with pytest.raises(InvalidValueError, match="discontinued"):
+            self.state.plan(1000)
         self.first = self.state = self.state.resumed()
         self.naive.severity, self.naive.stay = "tightened", []
         self.history = []
+
+    @precondition(lambda self: self.state.severity != "discontinued")
+    @rule(severity=st.sampled_from(["normal", "tightened", "reduced"]))
+    def another_severity(self, severity):
+        """A lot inspected on a severity that is not in force is refused."""
+        if severity == self.state.severity:
+            return
+        plan = sampling.table_plan(
+            "J", aql=self.state.aql, edition=self.state.edition, severity=severity, kind=self.state.kind
+        )
+        with pytest.raises(InvalidValueError, match="not one of this scheme"):
+            self.state.after(plan, nonconforming=0)
 
     @invariant()
     def same_as_the_naive_model(self):
         if hasattr(self, "state"):
             assert self.state.severity == self.naive.severity
-            if self.naive.edition == "ISO 2859-1:1999":
-                assert self.state.score == self.naive.score()
+            assert self.state.score == (self.naive.score() if self.naive.edition == ISO else 0)
 
     @invariant()
     def replay_is_incremental(self):
         if hasattr(self, "state"):
             assert self.first.replay(self.history) == self.state
+            assert pickle.loads(pickle.dumps(self.state)) == self.state
 
 
 TestSwitching = SwitchingMachine.TestCase
-TestSwitching.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestSwitching.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from cocorope.qc import sampling
 from cocorope.qc.sampling import MultistagePlan, SinglePlan, VariablesPlan, variables
-from cocorope.qc.sampling.two_risks import _exact_binomial
+from cocorope.qc.sampling.close_calls import (
+    binomial_at_least,
+    binomial_at_most,
+    hypergeometric,
+    hypergeometric_at_least,
+    hypergeometric_at_most,
+    in_whole_numbers,
+)
+from cocorope.qc.sampling.search import smallest
 
 quality = st.floats(0, 1)
 sizes = st.integers(1, 300)
@@ -38,7 +46,7 @@ class TestOperatingCharacteristic:
     @settings(max_examples=60)
     def test_exact(self, n, ac, percent):
         p = Fraction(percent, 100)
-        wanted = float(_exact_binomial(n, min(ac, n), p))
+        wanted = float(in_whole_numbers(min(ac, n), n, p))
         assert SinglePlan(n, ac).acceptance_probability(p) == pytest.approx(wanted, abs=1e-13)
         many = SinglePlan(n, ac).acceptance_probability(np.full(70, percent / 100))
         assert many == pytest.approx(wanted, abs=1e-13)
@@ -127,6 +135,22 @@ class TestSeveralSamples:
         assert plan.acceptance_probability(p) == pytest.approx(accepted, abs=1e-12)
         assert plan.average_sample_number(p, curtailed=curtailed) == pytest.approx(looked, abs=1e-9)
 
+    @given(multistage(), st.integers(0, 15), st.integers(0, 20), st.sampled_from(["no", "rejection", "both"]))
+    @settings(max_examples=60, deadline=None)
+    def test_a_lot_out_of_a_process(self, plan, more, twentieths, curtailed):
+        """Lots drawn from a process hold a binomial number of bad items: over them the lot's figures average to the process's."""
+        lot, p = plan.total + more, twentieths / 20
+        bad = [Fraction(d, lot) for d in range(lot + 1)]
+        weights = np.array([comb(lot, d) * p**d * (1 - p) ** (lot - d) for d in range(lot + 1)])
+        args = {"model": "hypergeometric", "lot_size": lot}
+        accepted = np.array([plan.acceptance_probability(share, **args) for share in bad])
+        looked = np.array([plan.average_sample_number(share, curtailed=curtailed, **args) for share in bad])
+        assert np.isfinite(looked).all()
+        assert weights @ accepted == pytest.approx(plan.acceptance_probability(p), abs=1e-11)
+        assert weights @ looked == pytest.approx(plan.average_sample_number(p, curtailed=curtailed), abs=1e-9)
+        assert plan.acceptance_probability(bad, **args) == pytest.approx(accepted)
+        assert plan.average_sample_number(bad, curtailed=curtailed, **args) == pytest.approx(looked)
+
     @given(st.integers(2, 40), st.integers(0, 3), st.integers(0, 40))
     @settings(max_examples=40)
     def test_curtailed_lot(self, n, ac, bad):
@@ -162,45 +186,76 @@ class TestSeveralSamples:
             )
 
 
+def both_risks(n, p1, p2, alpha, beta, model):
+    """For every Ac from 0 to n - 1 whether a sample of n keeps both risks."""
+    from scipy.special import betainc, betaincc, gammainc, gammaincc  # noqa: PLC0415  # scipy is slow to import
+
+    ac = np.arange(n)
+    if model == "poisson":
+        refused, accepted = gammainc(ac + 1, n * p1), gammaincc(ac + 1, n * p2)
+    else:
+        refused, accepted = betainc(ac + 1, n - ac, p1), betaincc(ac + 1, n - ac, p2)
+    return (refused <= alpha * (1 + 1e-9)) & (accepted <= beta * (1 + 1e-9))
+
+
 class TestDesign:
     """The plan keeps both risks, and no smaller sample does at any acceptance number."""
 
     @given(
         st.integers(1, 8),
         st.integers(2, 6),
-        st.sampled_from(["0.05", "0.10", "0.20"]),
+        st.sampled_from(["0.01", "0.05", "0.10", "0.20"]),
+        st.sampled_from(["0.01", "0.05", "0.10", "0.20"]),
         st.sampled_from(["binomial", "poisson"]),
     )
-    @settings(max_examples=40, deadline=None)
-    def test_minimal(self, percent, times, risk, model):
+    @settings(max_examples=60, deadline=None)
+    def test_minimal(self, percent, times, alpha, beta, model):
         p1, p2 = Fraction(percent, 100), Fraction(percent * times, 100)
-        plan = sampling.design(p1=p1, alpha=risk, p2=p2, beta=risk, model=model)
-        bound = float(risk)
+        plan = sampling.design(p1=p1, alpha=alpha, p2=p2, beta=beta, model=model)
+        points = (float(p1), float(p2), float(alpha), float(beta), model)
+        kept = both_risks(plan.n, *points)
+        assert kept[plan.ac]
+        assert not kept[: plan.ac].any()
+        assert not both_risks(plan.n - 1, *points).any()
+
+    @given(st.integers(2, 60), st.data())
+    @settings(max_examples=60, deadline=None)
+    def test_minimal_of_a_lot(self, lot, data):
+        few = data.draw(st.integers(1, lot - 1))
+        many = data.draw(st.integers(few + 1, lot))
+        alpha, beta = (Fraction(data.draw(st.integers(1, 40)), 100) for _ in range(2))
+
+        def accepted(n, ac, bad):
+            return Fraction(sum(comb(bad, x) * comb(lot - bad, n - x) for x in range(ac + 1)), comb(lot, n))
 
         def holds(n, ac):
-            one = SinglePlan(n, ac)
-            return (
-                one.acceptance_probability(p1, model=model) >= 1 - bound - 1e-12
-                and one.acceptance_probability(p2, model=model) <= bound + 1e-12
-            )
+            return accepted(n, ac, few) >= 1 - alpha and (n == lot or accepted(n, ac, many) <= beta)
 
-        assert holds(plan.n, plan.ac)
-        assert not any(holds(plan.n - 1, ac) for ac in range(plan.ac + 3) if plan.n > 1)
-        assert not any(holds(plan.n, ac) for ac in range(plan.ac))
-
-    @given(st.integers(20, 200), st.integers(1, 4), st.integers(2, 5))
-    @settings(max_examples=30, deadline=None)
-    def test_lot(self, lot, few, times):
-        many = min(few * times, lot)
+        wanted = next((n, ac) for n in range(1, lot + 1) for ac in range(n + 1) if holds(n, ac))
         plan = sampling.design(
-            p1=Fraction(few, lot), alpha="0.1", p2=Fraction(many, lot), beta="0.1", model="hypergeometric", lot_size=lot
+            p1=Fraction(few, lot), alpha=alpha, p2=Fraction(many, lot), beta=beta, model="hypergeometric", lot_size=lot
         )
-        args = {"model": "hypergeometric", "lot_size": lot}
-        assert plan.acceptance_probability(Fraction(few, lot), **args) >= 0.9 - 1e-12
-        assert plan.acceptance_probability(Fraction(many, lot), **args) <= 0.1 + 1e-12
+        assert (plan.n, plan.ac) == wanted
+
+    def test_large(self):
+        """Sizes that counting in whole numbers could not reach, each beside the formula or another program's figure."""
+        assert sampling.zero_acceptance(lq="0.000000001").n == 2_302_585_092
+        assert sampling.zero_acceptance(lq="0.1", lot_size=64_700, nonconforming=1).n == 58_230
+        plan = sampling.design(p1="0.001", alpha="0.05", p2="0.003", beta="0.10")
+        assert (plan.n, plan.ac) == (3922, 7)
+        tiny = sampling.design(p1=1e-10, alpha=0.05, p2=1e-9, beta=0.1)
+        assert (tiny.n, tiny.ac) == (5_322_320_337, 2)
+
+    def test_a_large_lot_is_nearly_a_process(self):
+        points = {"p1": "0.01", "alpha": "0.05", "p2": "0.05", "beta": "0.10"}
+        process = sampling.design(**points)
+        lot = sampling.design(**points, model="hypergeometric", lot_size=10**9)
+        assert (process.n, process.ac) == (lot.n, lot.ac) == (132, 3)
 
     def test_exact_ties(self):
         assert sampling.zero_acceptance(lq="0.5", beta="0.125").n == 3
+        assert sampling.zero_acceptance(lq="0.5", beta=Fraction(1, 8) - Fraction(1, 10**40)).n == 4
+        assert sampling.zero_acceptance(lq="0.5", beta=Fraction(1, 8) + Fraction(1, 10**40)).n == 3
         assert sampling.design(p1="0.001", alpha="0.5", p2="0.5", beta="0.125").n == 3
 
     @given(st.integers(1, 99), st.integers(1, 99))
@@ -210,6 +265,66 @@ class TestDesign:
         n = sampling.zero_acceptance(lq=quality, beta=risk).n
         assert (1 - quality) ** n <= risk
         assert n == 1 or (1 - quality) ** (n - 1) > risk
+
+    @given(st.integers(1, 90), st.data())
+    @settings(max_examples=80)
+    def test_zero_acceptance_of_a_lot(self, lot, data):
+        bad = data.draw(st.integers(1, lot))
+        risk = Fraction(data.draw(st.integers(1, 99)), 100)
+        n = sampling.zero_acceptance(lq="0.5", beta=risk, lot_size=lot, nonconforming=bad).n
+        assert comb(lot - bad, n) <= risk * comb(lot, n)
+        assert n == 1 or comb(lot - bad, n - 1) > risk * comb(lot, n - 1)
+
+
+class TestCloseCalls:
+    """A probability is at most a bound whatever the floats say: by whole numbers where they can be counted."""
+
+    @given(st.integers(1, 40), st.integers(1, 99), st.sampled_from([0, 0, 1, -1]), st.integers(10, 60), st.data())
+    @settings(max_examples=150)
+    def test_beside_a_tie(self, n, percent, side, digits, data):
+        ac, p = data.draw(st.integers(0, n - 1)), Fraction(percent, 100)
+        at = in_whole_numbers(ac, n, p)
+        bound = at + side * Fraction(1, 10**digits) * min(at, 1 - at)
+        assert binomial_at_most(ac, n, p, bound) is (side >= 0)
+        assert binomial_at_least(ac, n, p, 1 - bound) is (side <= 0)
+
+    @given(st.integers(2, 40), st.sampled_from([0, 1, -1]), st.integers(10, 60), st.data())
+    @settings(max_examples=100)
+    def test_of_a_lot(self, lot, side, digits, data):
+        n, bad = data.draw(st.integers(1, lot)), data.draw(st.integers(0, lot))
+        ac = data.draw(st.integers(0, n))
+        at = hypergeometric(ac, n, bad, lot)
+        assert at == Fraction(sum(comb(bad, x) * comb(lot - bad, n - x) for x in range(ac + 1)), comb(lot, n))
+        if not 0 < at < 1:
+            return
+        bound = at + side * Fraction(1, 10**digits) * min(at, 1 - at)
+        assert hypergeometric_at_most(ac, n, bad, lot, bound) is (side >= 0)
+        assert hypergeometric_at_least(ac, n, bad, lot, 1 - bound) is (side <= 0)
+
+    def test_where_everything_is_bad(self):
+        assert binomial_at_most(0, 1, Fraction(1), Fraction(1, 10**40))
+
+    def test_a_tie_too_long_to_count_is_a_tie(self):
+        """Sixty digits agree: equal, as far as anyone can tell."""
+        n = 300_000
+        assert binomial_at_most(0, n, Fraction(1, 2), Fraction(1, 2**n))
+        assert binomial_at_least(0, n, Fraction(1, 2), 1 - Fraction(1, 2**n))
+
+
+class TestSearch:
+    """The smallest number that holds, whatever the guess."""
+
+    @given(st.integers(-3, 400), st.integers(-50, 500), st.integers(-3, 3))
+    def test_smallest(self, wanted, guess, low):
+        asked = []
+
+        def holds(n):
+            asked.append(n)
+            return n >= wanted
+
+        assert smallest(holds, guess, low=low) == max(wanted, low)
+        assert min(asked) >= low
+        assert len(asked) <= 24
 
 
 class TestOutgoing:
@@ -259,6 +374,30 @@ class TestVariables:
         near = first.quality_index is None or abs(first.quality_index - by_k.k) < 1e-6
         bounded = by_k.m in (0, 1)
         assert near or bounded or first.outcome == second.outcome
+
+    @given(st.lists(st.integers(-50, 50), min_size=3, max_size=12), st.integers(-60, 60), st.integers(-30, 30))
+    @settings(max_examples=100)
+    def test_k_is_reached_exactly(self, readings, limit, tenths):
+        """Q >= k without a root: by the squares of whole numbers, on either limit and by either method."""
+        n, total = len(readings), sum(readings)
+        far, squares = total - n * limit, n * sum(x * x for x in readings) - total**2  # n (mean - L); n (n - 1) s^2
+        k2 = Fraction(tenths * tenths, 100)
+        reached = Fraction(far * far * (n - 1), n) - k2 * squares
+        wanted = far >= 0 and reached >= 0 if tenths >= 0 else far >= 0 or reached <= 0
+        plan = VariablesPlan(n=n, k=Fraction(tenths, 10))
+        assert (plan.decide(readings, lower=limit).outcome == "accepted") is wanted
+        mirrored = plan.decide([-x for x in readings], upper=-limit)
+        assert (mirrored.outcome == "accepted") is wanted
+
+    @pytest.mark.parametrize(("k", "accepted"), [("2", True), ("2.000000000000000000001", False)])
+    def test_k_at_the_very_limit(self, k, accepted):
+        """Mean 2, s 1, limit 0: Q is 2, and k 2 is reached; floats would not tell the second k from it."""
+        decided = VariablesPlan(n=3, k=k).decide(["1", "2", "3"], lower=0)
+        assert (decided.outcome == "accepted") is accepted
+        tenths = VariablesPlan(n=3, k="0.1").decide(["0.1", "0.2", "0.3"], lower="0.19")
+        assert tenths.outcome == "accepted"
+        known = VariablesPlan(n=3, k=k, method="sigma").decide(["1", "2", "3"], lower=0, sigma=1)
+        assert (known.outcome == "accepted") is accepted
 
     @given(st.integers(3, 300), st.integers(1, 300), st.sampled_from(["s", "sigma"]))
     @settings(max_examples=30)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cocorope.qc import sampling
-from cocorope.qc.sampling import lookup
+from cocorope.qc.sampling.cells import cell as cell_of
 from cocorope.qc.sampling.tables import limit_numbers, limiting_quality, variables_414, variables_z19
 from cocorope.qc.sampling.tables import single as table
 
@@ -204,7 +204,7 @@ class TestReferenceFiles:
             for severity, rows in found["resolved"].items():
                 for letter, cells in rows.items():
                     for aql, cell in zip(table.AQLS, cells, strict=True):
-                        got = lookup.cell(letter, aql, edition, severity)
+                        got = cell_of(letter, aql, edition, severity)
                         assert [got.letter, got.n, got.ac, got.re, got.arrow] == cell
 
     @pytest.mark.parametrize("kind", ["double", "multiple"])

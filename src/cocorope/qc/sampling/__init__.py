@@ -21,7 +21,8 @@ from cocorope.qc.sampling.risks import Risks
 from cocorope.qc.sampling.rules import RULES, review
 from cocorope.qc.sampling.switching import LotResult, StopRule, Switching, limit_number
 from cocorope.qc.sampling.two_risks import design
-from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesPlan
+from cocorope.qc.sampling.variables.decisions import VariablesDecision
+from cocorope.qc.sampling.variables.plans import VariablesPlan
 from cocorope.qc.sampling.words import AQLS, EDITIONS, LEVELS, SEVERITIES, NotOfferedError
 from cocorope.qc.sampling.zero import zero_acceptance
 

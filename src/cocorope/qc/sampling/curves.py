@@ -9,32 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
-from cocorope.errors import InvalidValueError, shown
+from cocorope.errors import InvalidValueError
 from cocorope.qc.sampling import performance
-from cocorope.qc.sampling.laws import Binomial, Hypergeometric, Law, Poisson
-from cocorope.qc.sampling.numbers import (
-    FRACTION,
-    RATE,
-    RISK,
-    Floats,
-    Number,
-    Several,
-    answer,
-    array,
-    exact,
-    is_number,
-    whole,
-    within,
-)
+from cocorope.qc.sampling.chance import LOT_SIZE, check_samples, law_of, no_lot_size, of_process, usual_model
+from cocorope.qc.sampling.inverse import quality_for
+from cocorope.qc.sampling.laws import Law
+from cocorope.qc.sampling.numbers import FOUND, RISK, Floats, Number, Several, answer, whole, within
 from cocorope.qc.sampling.performance import Curtailed, Numbers, Rectified
-from cocorope.qc.sampling.words import MODELS, Counting, Model, Outcome, choice
+from cocorope.qc.sampling.risks import Risks, explain
+from cocorope.qc.sampling.words import Counting, Model, Outcome
 from cocorope.text import Text
 
 if TYPE_CHECKING:
     from cocorope.qc.sampling.plans import TableEntry
-    from cocorope.qc.sampling.risks import Risks
-
-_LOT: Text = Text("lot size", "ukuran lot")
 
 
 class Curves:
@@ -78,15 +65,11 @@ class Curves:
     @property
     def explanation(self) -> Text:
         """How the plan came about, in a few sentences: letter, arrow, edition, numbers."""
-        from cocorope.qc.sampling.risks import explain  # noqa: PLC0415  # the words are needed when a person asks
-
         return explain(self)
 
     @property
     def risks(self) -> Risks:
         """What the plan lets pass and what it stops."""
-        from cocorope.qc.sampling.risks import Risks  # noqa: PLC0415
-
         return Risks.of(self)
 
     def decide(self, *nonconforming: int) -> Outcome:
@@ -120,7 +103,7 @@ class Curves:
         return outcome
 
     def _count(self, found: int, stage: Numbers) -> int:
-        count = whole(found, Text("the count found", "jumlah yang ditemukan"))
+        count = whole(found, FOUND)
         if self.counting == "nonconforming" and count > stage.n:
             raise InvalidValueError(
                 Text(
@@ -245,8 +228,8 @@ class Curves:
             model: ``"binomial"`` or ``"poisson"``: outgoing quality is the quality of a process.
 
         Raises:
-            InvalidValueError: As :meth:`acceptance_probability`, the hypergeometric model, another word for
-                ``rectified``, or ``"removed"`` where nonconformities are counted.
+            InvalidValueError: As :meth:`acceptance_probability`, the hypergeometric model, samples above the lot,
+                another word for ``rectified``, or ``"removed"`` where nonconformities are counted.
             WrongKindError: p is not a number.
         """
         performance.check_curtailed("no", rectified)
@@ -260,7 +243,9 @@ class Curves:
                 )
             )
         size = self._size(lot_size)
-        law, quality = self._law(p, self._of_process(model), None)
+        if size is not None:
+            check_samples(self, size)
+        law, quality = self._law(p, of_process(model), None)
         return answer(performance.outgoing(self.stages, law, quality, size, rectified), p)
 
     def aoql(
@@ -296,8 +281,8 @@ class Curves:
         Raises:
             InvalidValueError: As :meth:`aoq`.
         """
-        import numpy as np  # noqa: PLC0415
-        from scipy.optimize import minimize_scalar  # noqa: PLC0415
+        import numpy as np
+        from scipy.optimize import minimize_scalar
 
         top = self._worst(model)
         grid = np.linspace(0, top, 513)
@@ -315,7 +300,7 @@ class Curves:
 
     def _worst(self, model: Model | None) -> float:
         """A quality beyond which nothing of interest happens: everything, or twice the count that is refused."""
-        if (model or self._model()) == "poisson":
+        if (model or usual_model(self)) == "poisson":
             total = sum(stage.n for stage in self.stages)
             rate = 4 * (self.stages[-1].re + 5) / total
             return rate if self.counting == "nonconformities" else min(rate, 1.0)
@@ -334,12 +319,13 @@ class Curves:
             model: As :meth:`acceptance_probability`.
 
         Raises:
-            InvalidValueError: No lot size, or as :meth:`acceptance_probability`.
+            InvalidValueError: No lot size, samples above it, or as :meth:`acceptance_probability`.
             WrongKindError: p is not a number.
         """
         size = self._size(lot_size)
         if size is None:
-            raise _no_lot_size("ati")
+            raise no_lot_size("ati", "ati")
+        check_samples(self, size)
         law, _quality = self._law(p, model, size)
         return answer(performance.total_inspection(self.stages, law, size), p)
 
@@ -362,59 +348,14 @@ class Curves:
             InvalidValueError: A probability out of bounds, or a plan that accepts everything.
             WrongKindError: The probability is not a number.
         """
-        from cocorope.qc.sampling.inverse import quality_for  # noqa: PLC0415
-
         target = float(within(probability, RISK, strict=True))
-        return quality_for(self, target, model or self._model(), self._size(lot_size))
-
-    def _model(self) -> Model:
-        return "poisson" if self.counting == "nonconformities" else "binomial"
-
-    def _of_process(self, model: Model | None) -> Model | None:
-        if model == "hypergeometric":
-            raise InvalidValueError(
-                Text(
-                    "outgoing quality is an average over a process: model is 'binomial' or 'poisson'",
-                    "mutu keluar adalah rata-rata suatu proses: model adalah 'binomial' atau 'poisson'",
-                )
-            )
-        return model
-
-    def _size(self, lot_size: int | None) -> int | None:
-        return self.lot_size if lot_size is None else whole(lot_size, _LOT, low=1)
+        return quality_for(self, target, model or usual_model(self), self._size(lot_size))
 
     def _law(self, p: Number | Several, model: Model | None, lot_size: int | None) -> tuple[Law, Floats]:
-        chosen = model or self._model()
-        choice(chosen, MODELS, Text("model", "model"))
-        if self.counting == "nonconformities" and chosen != "poisson":
-            raise InvalidValueError(
-                Text(
-                    "the plan counts nonconformities, of which an item can have several: model 'poisson', not "
-                    f"{chosen!r}",
-                    "rencana ini menghitung ketidaksesuaian, satu barang bisa memiliki beberapa: model "
-                    f"'poisson', bukan {chosen!r}",
-                )
-            )
-        if chosen == "poisson":
-            rate = array(p, RATE, high=None) if self.counting == "nonconformities" else array(p, FRACTION)
-            return Poisson(rate), rate
-        if chosen == "binomial":
-            quality = array(p, FRACTION)
-            return Binomial(quality), quality
-        return self._lot_law(p, self._size(lot_size))
+        return law_of(self, p, model or usual_model(self), self._size(lot_size))
 
-    def _lot_law(self, p: Number | Several, lot_size: int | None) -> tuple[Law, Floats]:
-        if lot_size is None:
-            raise _no_lot_size("the hypergeometric model")
-        total = sum(stage.n for stage in self.stages)
-        if total > lot_size:
-            raise InvalidValueError(
-                Text(
-                    f"samples of {total} in all cannot come from a lot of {lot_size}",
-                    f"sampel sebanyak {total} tidak mungkin diambil dari lot {lot_size}",
-                )
-            )
-        return Hypergeometric(_whole_items(p, lot_size), lot_size), array(p, FRACTION)
+    def _size(self, lot_size: int | None) -> int | None:
+        return self.lot_size if lot_size is None else whole(lot_size, LOT_SIZE, low=1)
 
 
 def _already(outcome: Outcome, place: int) -> InvalidValueError:
@@ -423,42 +364,5 @@ def _already(outcome: Outcome, place: int) -> InvalidValueError:
         Text(
             f"the lot was {outcome} after {place} sample(s): no further sample is drawn",
             f"lot sudah {indonesian} setelah {place} sampel: tidak ada sampel berikutnya",
-        )
-    )
-
-
-def _no_lot_size(what: str) -> InvalidValueError:
-    return InvalidValueError(
-        Text(f"{what} needs lot_size=, the items in the lot", f"{what} memerlukan lot_size=, jumlah barang dalam lot")
-    )
-
-
-def _whole_items(p: Number | Several, lot_size: int) -> Floats:
-    """The number of nonconforming items of a lot; p times the lot size must be whole (to 1e-9 for floats)."""
-    import numpy as np  # noqa: PLC0415
-
-    if is_number(p) and not isinstance(p, float):
-        bad = within(p, FRACTION) * lot_size  # type: ignore[arg-type]  # is_number has seen it
-        if bad.denominator == 1:
-            return np.asarray(float(bad))
-        raise _not_whole(exact(p, FRACTION).__float__(), lot_size)  # type: ignore[arg-type]  # is_number has seen it
-    quality = array(p, FRACTION) * lot_size
-    bad_items = np.round(quality)
-    if bool(np.all(np.abs(quality - bad_items) <= 1e-9 * max(lot_size, 1))):
-        return bad_items
-    off = np.atleast_1d(quality)[np.argmax(np.abs(np.atleast_1d(quality - bad_items)))]
-    raise _not_whole(float(off) / lot_size, lot_size)
-
-
-def _not_whole(p: float, lot_size: int) -> InvalidValueError:
-    low = int(p * lot_size)
-    return InvalidValueError(
-        Text(
-            f"a lot of {lot_size} cannot be {shown(p)} nonconforming: that is no whole number of items; take "
-            f"{low} or {low + 1} "
-            f"items, Fraction({low}, {lot_size})",
-            f"lot {lot_size} tidak mungkin {shown(p)} tidak sesuai: itu bukan jumlah barang yang bulat; ambil "
-            f"{low} atau {low + 1} "
-            f"barang, Fraction({low}, {lot_size})",
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from cocorope.errors import InvalidValueError
@@ -34,7 +35,7 @@ def quality_for(plan: Curves, probability: float, model: Model, lot_size: int | 
         )
     if len(plan.stages) > 1:
         return _by_search(plan, probability, model, worst)
-    from scipy.special import betainccinv, gammainccinv  # noqa: PLC0415
+    from scipy.special import betainccinv, gammainccinv
 
     sample = plan.stages[0]
     if model == "poisson":
@@ -43,7 +44,7 @@ def quality_for(plan: Curves, probability: float, model: Model, lot_size: int | 
 
 
 def _by_search(plan: Curves, probability: float, model: Model, worst: float) -> float:
-    from scipy.optimize import brentq  # noqa: PLC0415
+    from scipy.optimize import brentq
 
     low, high = 0.0, min(worst, 2 * plan.stages[-1].re / plan.stages[0].n)
     while plan.acceptance_probability(high, model=model) > probability:
@@ -60,8 +61,6 @@ def _by_search(plan: Curves, probability: float, model: Model, worst: float) -> 
 
 
 def _of_lot(plan: Curves, probability: float, lot_size: int | None) -> float:
-    from fractions import Fraction  # noqa: PLC0415
-
     size = lot_size or 1
     if plan.acceptance_probability(1, model="hypergeometric", lot_size=lot_size) > probability:
         raise InvalidValueError(

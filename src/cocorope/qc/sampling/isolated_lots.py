@@ -14,6 +14,7 @@ from cocorope.qc.sampling.words import canonical_aql
 from cocorope.text import Text
 
 _LOT: Final = Text("lot size", "ukuran lot")
+_QUALITY: Final = Text("a limiting quality", "mutu batas")
 _BY_NUMBER: Final = MappingProxyType({Decimal(lq): lq for lq in table.PLANS})
 
 
@@ -41,7 +42,7 @@ def isolated(lot_size: int, *, lq: str | Decimal | int) -> SinglePlan:
         WrongKindError: A float limiting quality; a lot size that is not whole.
     """
     size = whole(lot_size, _LOT, low=1)
-    quality = canonical_aql(lq, _BY_NUMBER)
+    quality = canonical_aql(lq, _BY_NUMBER, _QUALITY)
     if size < table.LOT_STARTS[0]:
         raise InvalidValueError(
             Text(

@@ -57,9 +57,9 @@ class Binomial(Law):
         """P(X = x)."""
         return binomial_mass(x, n, self.p)
 
-    def at_most(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002
+    def at_most(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002  # as above
         """P(X ≤ x), the complement of the regularised incomplete beta function I_p(x + 1, n - x)."""
-        from scipy.special import betaincc  # noqa: PLC0415
+        from scipy.special import betaincc
 
         if x < 0 or x >= n:
             return _constant(self.p, float(x >= n))
@@ -85,17 +85,17 @@ class Poisson(Law):
 
     rate: Floats
 
-    def mass(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002
+    def mass(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002  # as above
         """P(X = x), mean n times the rate."""
-        import numpy as np  # noqa: PLC0415
-        from scipy.special import xlogy  # noqa: PLC0415
+        import numpy as np
+        from scipy.special import xlogy
 
         mean = n * self.rate
         return np.exp(xlogy(x, mean) - mean - lgamma(x + 1))
 
-    def at_most(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002
+    def at_most(self, x: int, n: int, drawn: int, found: int) -> Floats:  # noqa: ARG002  # as above
         """P(X ≤ x), the regularised incomplete gamma function Q(x + 1, n rate)."""
-        from scipy.special import gammaincc  # noqa: PLC0415
+        from scipy.special import gammaincc
 
         if x < 0:
             return _constant(self.rate, 0)
@@ -129,7 +129,7 @@ class Hypergeometric(Law):
         return self._at_most(x, n, self.bad - found, self.lot_size - drawn)
 
     def _at_most(self, x: int, n: int, bad: Floats, lot_size: int) -> Floats:
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         if x >= n:
             return _constant(bad, 1)
@@ -140,13 +140,21 @@ class Hypergeometric(Law):
 
     def items_to_reach(self, k: int, n: int, drawn: int, found: int) -> Floats:
         """That is k (N + 1)/(D + 1) P(H(n + 1 of N + 1 with D + 1) ≥ k + 1)."""
+        import numpy as np
+
         bad, lot_size = self.bad - found, self.lot_size - drawn
-        return k * (lot_size + 1) / (bad + 1) * (1 - self._at_most(k, n + 1, bad + 1, lot_size + 1))
+        enough = bad >= k  # of fewer the k-th is never reached, and 1 - P would say so only nearly
+        reached = 1 - self._at_most(k, n + 1, np.where(enough, bad, k) + 1, lot_size + 1)
+        return np.where(enough, k * (lot_size + 1) / (np.where(enough, bad, k) + 1) * reached, 0.0)
 
     def items_to_clear(self, x: int, n: int, drawn: int, found: int) -> Floats:
         """The same of the conforming items: n - x of them clear the sample."""
+        import numpy as np
+
         bad, lot_size = self.bad - found, self.lot_size - drawn
-        good = lot_size - bad
+        good = np.maximum(
+            lot_size - bad, 0
+        )  # a count that this lot cannot have brought has probability 0, not a quotient
         if x < 0:
             return _constant(bad, 0)
         # at most x nonconforming among n + 1 of N + 1, one conforming item added to the lot
@@ -154,15 +162,15 @@ class Hypergeometric(Law):
 
 
 def _constant(like: Floats, value: float) -> Floats:
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     return np.full_like(like, value, dtype=np.float64)
 
 
 def _binomial_sum(x: int, n: int, p: Floats) -> Floats:
     """P(B(n, p) ≤ x) as a sum, each mass from the one before; the beta function where (1 - p)^n underflows."""
-    import numpy as np  # noqa: PLC0415
-    from scipy.special import betaincc  # noqa: PLC0415
+    import numpy as np
+    from scipy.special import betaincc
 
     certain = p >= 1
     start = n * np.log1p(-np.where(certain, 0.0, p))
@@ -182,7 +190,7 @@ def _binomial_sum(x: int, n: int, p: Floats) -> Floats:
 
 def _ratio(top: Floats, bottom: Floats) -> Floats:
     """Quotient, 0 where the bottom is 0: there the top vanishes faster."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     return np.divide(top, bottom, out=np.zeros_like(top * bottom), where=bottom > 0)
 
@@ -196,7 +204,7 @@ _STIRLING_ERRORS: Final = (
 
 def _stirling_error(n: Floats) -> Floats:
     """The logarithm of n! minus Stirling's approximation of it (0 for n = 0, which is never asked)."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     small = np.array(_STIRLING_ERRORS)
     whole = np.maximum(np.asarray(n, dtype=np.float64), 1)
@@ -207,8 +215,8 @@ def _stirling_error(n: Floats) -> Floats:
 
 def binomial_mass(x: int | Floats, n: int | Floats, p: float | Floats) -> Floats:
     """P(B(n, p) = x) for numbers or arrays that broadcast; 0 outside 0..n."""
-    import numpy as np  # noqa: PLC0415
-    from scipy.special import kl_div, xlog1py, xlogy  # noqa: PLC0415
+    import numpy as np
+    from scipy.special import kl_div, xlog1py, xlogy
 
     x, n, p = (np.asarray(value, dtype=np.float64) for value in (x, n, p))
     inside = (x > 0) & (x < n)
@@ -222,9 +230,9 @@ def binomial_mass(x: int | Floats, n: int | Floats, p: float | Floats) -> Floats
     return np.where(inside, between, at_ends)
 
 
-def hypergeometric_mass(x: int, n: int, bad: Floats, lot_size: int) -> Floats:
+def hypergeometric_mass(x: int | Floats, n: int, bad: Floats, lot_size: int) -> Floats:
     """P(H = x): a sample of ``n`` from ``lot_size`` items, ``bad`` of them nonconforming; 0 where x cannot be."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     if n == lot_size:
         return np.where(bad == x, 1.0, 0.0)

@@ -8,15 +8,17 @@ finite chain, whose stationary distribution weighs the plans. After a discontinu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, overload
 
 import attrs
 
 from cocorope.errors import InvalidValueError
+from cocorope.qc.sampling.cells import cell
 from cocorope.qc.sampling.laws import Binomial, Law, Poisson
-from cocorope.qc.sampling.lookup import cell, single
+from cocorope.qc.sampling.lookup import single
 from cocorope.qc.sampling.numbers import FRACTION, RATE, Floats, Number, Several, array, is_number
-from cocorope.qc.sampling.switching import SCORE_FOR_REDUCED, WINDOW, Switching
+from cocorope.qc.sampling.switching import Switching
+from cocorope.qc.sampling.switching_rules import SCORE_FOR_REDUCED, WINDOW
 from cocorope.qc.sampling.words import AQLS, NotOfferedError, Severity, column
 from cocorope.text import Text
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from cocorope.qc.sampling.plans import SinglePlan
 
 V = TypeVar("V", float, "Floats")
+LARGEST_STOP: Final = 100
+"""A stop rule of more lots than these would never stop, and its chain would fill the memory."""
 _State = tuple[str, int, int]
 
 
@@ -70,10 +74,11 @@ def long_run(
     Raises:
         NotOfferedError: MIL-STD-105E or Z1.4: their limit numbers look back on whole lots, which no small chain
             can hold.
-        InvalidValueError: A quality out of bounds, a lot below 2, a stop rule by lots remaining.
+        InvalidValueError: A quality out of bounds, a lot below 2, a stop rule by lots remaining
+            or of more than ``LARGEST_STOP`` lots.
         WrongKindError: p is not a number.
     """
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     _check(scheme)
     per_item = scheme.counting == "nonconformities"
@@ -105,11 +110,13 @@ def _check(scheme: Switching) -> None:
                 "lot atau lebih",
             )
         )
-    if scheme.stop.counts != "not accepted":
+    if scheme.stop.counts != "not accepted" or scheme.stop.lots > LARGEST_STOP:
         raise InvalidValueError(
             Text(
-                "the long run takes a stop rule by lots not accepted, as ISO 2859-1:1999 has it",
-                "jangka panjang memakai aturan henti menurut lot tidak diterima, seperti pada ISO 2859-1:1999",
+                "the long run takes a stop rule by lots not accepted, as ISO 2859-1:1999 has it, and "
+                f"{LARGEST_STOP} of them at most",
+                "jangka panjang memakai aturan henti menurut lot tidak diterima, seperti pada ISO 2859-1:1999, dan "
+                f"paling banyak {LARGEST_STOP} lot",
             )
         )
 
@@ -168,7 +175,7 @@ def _states(gain: int, stop: int) -> dict[_State, int]:
 
 def _stationary(passed: dict[str, Floats], gained: Floats, gain: int, stop: int) -> tuple[dict[str, Floats], Floats]:
     """The share of each severity, and the stops a lot; linear equations, a block of qualities at a time."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     likely = {
         **{s: passed[s] for s in ("tightened", "reduced")},

@@ -15,6 +15,7 @@ import attrs
 
 from cocorope.errors import InvalidValueError, shown
 from cocorope.provenance import Source
+from cocorope.qc.sampling.cells import Cell, cell, resolved_cells
 from cocorope.qc.sampling.numbers import whole
 from cocorope.qc.sampling.plans import AnyPlan, MultistagePlan, SinglePlan, Stage, TableEntry
 from cocorope.qc.sampling.tables import multistage as samples
@@ -22,7 +23,6 @@ from cocorope.qc.sampling.tables import single as table
 from cocorope.qc.sampling.words import (
     LEVELS,
     UNVERIFIED_1999,
-    Arrow,
     Counting,
     Edition,
     Kind,
@@ -30,74 +30,12 @@ from cocorope.qc.sampling.words import (
     NotOfferedError,
     Severity,
     canonical_aql,
-    check_edition,
+    check_kind,
     check_level,
-    check_severity,
     choice,
-    column,
     default_counting,
 )
 from cocorope.text import Text
-
-
-@attrs.frozen
-class Cell:
-    """A cell of a single sampling table with its arrow followed."""
-
-    letter: str
-    """The letter of the plan in the end."""
-    n: int
-    """Sample size."""
-    ac: int
-    """Acceptance number."""
-    re: int
-    """Rejection number."""
-    arrow: Arrow
-    """Where the starting cell pointed."""
-
-
-def _follow(rows: Mapping[str, tuple[str, ...]], sizes: Mapping[str, int], letter: str, place: int) -> Cell:
-    """Step one letter in the direction of the arrow until a cell holds numbers."""
-    order = [*rows]
-    at = order.index(letter)
-    token = rows[letter][place]
-    arrow: Arrow = {"v": "down", "^": "up"}.get(token, "")  # type: ignore[assignment]  # the two words are arrows
-    while token in "v^":  # noqa: S105
-        at += 1 if token == "v" else -1  # noqa: S105
-        token = rows[order[at]][place]
-    ac, _, re = token.partition("/")
-    return Cell(order[at], sizes[order[at]], int(ac), int(re or int(ac) + 1), arrow)
-
-
-def _resolved(grid: Mapping[str, str], sizes: Mapping[str, int]) -> Mapping[str, tuple[Cell, ...]]:
-    rows = {letter: tuple(row.split()) for letter, row in grid.items()}
-    places = range(len(table.AQLS))
-    return MappingProxyType({a: tuple(_follow(rows, sizes, a, place) for place in places) for a in table.LETTERS})
-
-
-@cache
-def _cells() -> Mapping[tuple[str, str], Mapping[str, tuple[Cell, ...]]]:
-    """Every cell of every single sampling table with its arrow followed: (edition, severity), letter, AQL column.
-
-    Worked out when a table is first asked, not on import.
-    """
-    normal = _resolved(table.NORMAL, table.SIZES)
-    tightened = _resolved(table.TIGHTENED_105E, table.SIZES)
-    reduced = _resolved(table.REDUCED_105E, table.SIZES_REDUCED)
-    return MappingProxyType(
-        {
-            ("MIL-STD-105E", "normal"): normal,
-            ("ANSI/ASQ Z1.4", "normal"): normal,
-            ("ISO 2859-1:1999", "normal"): normal,
-            ("MIL-STD-105E", "tightened"): tightened,
-            ("ANSI/ASQ Z1.4", "tightened"): tightened,
-            ("ISO 2859-1:1999", "tightened"): _resolved(table.TIGHTENED_1999, table.SIZES),
-            ("MIL-STD-105E", "reduced"): reduced,
-            ("ANSI/ASQ Z1.4", "reduced"): reduced,
-            ("ISO 2859-1:1999", "reduced"): _resolved(table.REDUCED_1999, table.SIZES_REDUCED),
-        }
-    )
-
 
 _STARTS: Final = tuple(start for start, _letters in table.LOT_RANGES)
 
@@ -115,7 +53,7 @@ def _sources() -> Mapping[tuple[str, str, str], Source]:
                 confidence="high",
                 note="read through transcriptions that agree cell by cell",
             )
-            for edition, severity_ in _cells()
+            for edition, severity_ in resolved_cells()
             for kind in tables
             for severity, letter in part.items()
             if severity == severity_
@@ -124,6 +62,8 @@ def _sources() -> Mapping[tuple[str, str, str], Source]:
 
 
 _UNITS: Final = Text("lot size", "ukuran lot")
+_LETTER: Final = Text("code letter", "huruf kode")
+_COUNTED: Final = Text("counting", "yang dihitung")
 
 
 def code_letter(lot_size: int, level: Level = "II") -> str:
@@ -277,8 +217,8 @@ def table_plan(
         NotOfferedError: As :func:`single`, :func:`double`.
         WrongKindError: As :func:`single`.
     """
-    choice(letter, table.LETTERS, Text("code letter", "huruf kode"))
-    choice(kind, ("single", "double", "multiple"), Text("kind", "jenis"))
+    choice(letter, table.LETTERS, _LETTER)
+    check_kind(kind)
     if lot_size is not None:
         whole(lot_size, _UNITS, low=1)
     if kind == "single":
@@ -286,20 +226,18 @@ def table_plan(
     return _several(kind, letter, lot_size, aql, edition, severity, None, counting)
 
 
-def cell(letter: str, aql: str, edition: str, severity: str) -> Cell:
-    """A cell of the single sampling tables, its arrow followed.
+def check_counting(aql: str, counting: Counting | None) -> Counting:
+    """What is counted at an AQL: what was said, or the usual.
+
+    Args:
+        aql: The AQL as the tables write it.
+        counting: What is counted, if it was said.
 
     Raises:
-        InvalidValueError: No such edition or severity.
+        InvalidValueError: Another word, or items above AQL 10, where only nonconformities are counted.
     """
-    rows = _cells().get((edition, severity))
-    if rows is None:
-        check_edition(edition)
-        check_severity(severity)
-    return rows[letter][column(aql)]  # type: ignore[index]  # one of the two checks has raised
-
-
-def _counting(aql: str, counting: Counting | None) -> Counting:
+    if counting is not None:
+        choice(counting, ("nonconforming", "nonconformities"), _COUNTED)
     usual = default_counting(aql)
     if counting == "nonconforming" and usual == "nonconformities":
         raise InvalidValueError(
@@ -325,7 +263,7 @@ def _single(
     found = cell(letter, limit, edition, severity)
     n = found.n if lot_size is None else min(found.n, lot_size)
     entry = _entry("single", letter, found, limit, edition, severity, level, (found.n,))
-    return SinglePlan(n, found.ac, found.re, lot_size=lot_size, counting=_counting(limit, counting), entry=entry)
+    return SinglePlan(n, found.ac, found.re, lot_size=lot_size, counting=check_counting(limit, counting), entry=entry)
 
 
 @lru_cache(maxsize=8192)  # a pure function of a few words: the same reading is the same record
@@ -379,7 +317,7 @@ def _several(  # noqa: PLR0913, PLR0917
     stages = [Stage(n=size, ac=None if ac == "#" else int(ac), re=int(re)) for ac, re in sequence]
     entry = _entry(read, letter, found, limit, edition, severity, level, (size,) * len(stages))
     return MultistagePlan(
-        _within(stages, lot_size), lot_size=lot_size, counting=_counting(limit, counting), entry=entry
+        _within(stages, lot_size), lot_size=lot_size, counting=check_counting(limit, counting), entry=entry
     )
 
 

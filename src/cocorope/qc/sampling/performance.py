@@ -135,7 +135,7 @@ def outgoing(samples: Sequence[Numbers], law: Law, p: Floats, lot_size: int | No
     passed = _total(share * passage.accepted for share, passage in zip(left, passages, strict=True))
     if rectified == "replaced":
         return p * passed
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     # what was looked at lost its nonconforming items: all of it in lots not accepted, the samples in the others
     remaining = 1 - p * (1 - passed)

@@ -11,11 +11,21 @@ from typing import Final, Literal, overload
 
 import attrs
 
-from cocorope.errors import InvalidValueError, shown
+from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.provenance import Source
 from cocorope.qc.sampling import performance
 from cocorope.qc.sampling.curves import Curves
-from cocorope.qc.sampling.numbers import FRACTION, Floats, Number, Several, answer, array, whole
+from cocorope.qc.sampling.laws import binomial_mass
+from cocorope.qc.sampling.numbers import (
+    FRACTION,
+    LARGEST_COUNT,
+    Floats,
+    Number,
+    Several,
+    answer,
+    array,
+    whole,
+)
 from cocorope.qc.sampling.words import Arrow, Counting, Edition, Kind, Level, Severity
 from cocorope.text import Text
 
@@ -48,7 +58,12 @@ class TableEntry:
 
 @attrs.frozen(kw_only=True)
 class Stage:
-    """One sample of a plan, with its numbers against the *cumulative* count."""
+    """One sample of a plan, with its numbers against the *cumulative* count.
+
+    Raises:
+        InvalidValueError: n or Re below 1, Ac below 0, Re not above Ac.
+        WrongKindError: A number that is not whole.
+    """
 
     n: int
     """Items in this sample."""
@@ -57,11 +72,16 @@ class Stage:
     re: int
     """Do not accept at this count or above."""
 
+    def __attrs_post_init__(self) -> None:
+        if self.ac == -1 or not _in_order(self.n, -1 if self.ac is None else self.ac, self.re):
+            _check_numbers(self.n, self.ac, self.re)
+
 
 _UNITS: Final = Text("sample size n", "ukuran sampel n")
 _AC: Final = Text("acceptance number Ac", "angka penerimaan Ac")
 _RE: Final = Text("rejection number Re", "angka penolakan Re")
 _LOT: Final = Text("lot size", "ukuran lot")
+_FOUND: Final = Text("nonconforming items found in a sample", "barang tidak sesuai yang ditemukan dalam sampel")
 
 
 def _check_lot(_plan: object, _attribute: object, value: int | None) -> None:
@@ -79,14 +99,22 @@ def _check_counting(_plan: object, _attribute: object, value: str) -> None:
         )
 
 
-def _check_numbers(stage: Stage) -> None:
-    whole(stage.n, _UNITS, low=1)
-    whole(stage.re, _RE, low=1)
-    if stage.ac is not None and whole(stage.ac, _AC) >= stage.re:
+def _in_order(n: int, ac: int, re: int) -> bool:
+    """Whether the numbers of a sample are well formed; Ac -1: no acceptance at this sample."""
+    return (
+        type(n) is type(ac) is type(re) is int and 0 < n <= LARGEST_COUNT and -1 <= ac < re <= LARGEST_COUNT and re > 0
+    )
+
+
+def _check_numbers(n: object, ac: object, re: object) -> None:
+    """Say what is wrong with the numbers of a sample, if anything is."""
+    whole(n, _UNITS, low=1)
+    whole(re, _RE, low=1)
+    if ac is not None and whole(ac, _AC) >= whole(re, _RE):
         raise InvalidValueError(
             Text(
-                f"the rejection number is above the acceptance number; got Ac {stage.ac}, Re {stage.re}",
-                f"angka penolakan di atas angka penerimaan; diterima Ac {stage.ac}, Re {stage.re}",
+                f"the rejection number is above the acceptance number; got Ac {ac}, Re {re}",
+                f"angka penolakan di atas angka penerimaan; diterima Ac {ac}, Re {re}",
             )
         )
 
@@ -108,7 +136,7 @@ class SinglePlan(Curves):
     """Items to take: never more than the lot holds."""
     ac: int
     """Acceptance number."""
-    re: int = attrs.field(default=attrs.Factory(lambda plan: plan.ac + 1, takes_self=True))
+    re: int = attrs.field(default=attrs.Factory(lambda plan: whole(plan.ac, _AC) + 1, takes_self=True))
     """Rejection number: Ac + 1, except in MIL-STD-105E reduced inspection. There a count between the two accepts
     the lot and ends reduced inspection."""
     lot_size: int | None = attrs.field(default=None, kw_only=True, validator=_check_lot)
@@ -119,9 +147,9 @@ class SinglePlan(Curves):
     """Where it was read; ``None`` for a plan of one's own."""
 
     def __attrs_post_init__(self) -> None:
-        if not (type(self.n) is type(self.ac) is type(self.re) is int and self.n > 0 <= self.ac < self.re):
+        if self.ac == -1 or not _in_order(self.n, self.ac, self.re):
             whole(self.ac, _AC)
-            _check_numbers(Stage(n=self.n, ac=self.ac, re=self.re))
+            _check_numbers(self.n, self.ac, self.re)
         if self.lot_size is not None and self.n > self.lot_size:
             raise _sample_above_lot(self.n, self.lot_size)
 
@@ -141,7 +169,20 @@ def _sample_above_lot(n: int, lot_size: int) -> InvalidValueError:
 
 
 def _as_stages(stages: Sequence[Stage | tuple[int, int | None, int]]) -> tuple[Stage, ...]:
-    return tuple(s if isinstance(s, Stage) else Stage(n=s[0], ac=s[1], re=s[2]) for s in stages)
+    wellformed = isinstance(stages, Sequence) and all(
+        isinstance(one, Stage) or (isinstance(one, Sequence) and not isinstance(one, str) and len(one) == 3)
+        for one in stages
+    )
+    if not wellformed:
+        raise WrongKindError(
+            Text(
+                "the samples are written [(n, Ac, Re), …], three numbers each, Ac None where acceptance is not possible "
+                f"yet, or as Stage(n=, ac=, re=); got {shown(stages)}",
+                "sampel ditulis [(n, Ac, Re), …], masing-masing tiga angka, Ac None bila penerimaan belum mungkin, atau "
+                f"sebagai Stage(n=, ac=, re=); diterima {shown(stages)}",
+            )
+        )
+    return tuple(one if isinstance(one, Stage) else Stage(n=one[0], ac=one[1], re=one[2]) for one in stages)
 
 
 @attrs.frozen
@@ -179,8 +220,6 @@ class MultistagePlan(Curves):
                     "angka penerimaan",
                 )
             )
-        for stage in self.stages:
-            _check_numbers(stage)
         for before, after in zip(self.stages, self.stages[1:], strict=False):
             if after.re < before.re or (before.ac is not None and (after.ac is None or after.ac < before.ac)):
                 raise InvalidValueError(
@@ -214,6 +253,10 @@ class ChainPlan:
     Example:
         >>> round(ChainPlan(n=5, i=3).acceptance_probability("0.1"), 4)
         0.658
+
+    Raises:
+        InvalidValueError: n or i below 1.
+        WrongKindError: A number that is not whole.
     """
 
     n: int = attrs.field(validator=lambda _plan, _attribute, value: whole(value, _UNITS, low=1) and None)
@@ -234,9 +277,11 @@ class ChainPlan:
 
         Args:
             p: Fraction nonconforming of the process, one or several.
-        """
-        from cocorope.qc.sampling.laws import binomial_mass  # noqa: PLC0415
 
+        Raises:
+            InvalidValueError: p outside 0 to 1.
+            WrongKindError: p is not a number.
+        """
         quality = array(p, FRACTION)
         none = binomial_mass(0, self.n, quality)
         return answer(none + binomial_mass(1, self.n, quality) * none**self.i, p)
@@ -246,10 +291,21 @@ class ChainPlan:
 
         Args:
             nonconforming: Found in this lot's sample.
-            before: Found in the lots before, oldest first.
+            before: Found in the samples of the lots before, oldest first.
+
+        Raises:
+            InvalidValueError: A count below 0, or more nonconforming items than a sample holds.
+            WrongKindError: A count that is not whole, or a ``before`` that is no list of counts.
         """
-        found = whole(nonconforming, Text("nonconforming items", "barang tidak sesuai"))
-        clean = len(before) >= self.i and not any(before[len(before) - self.i :])
+        if isinstance(before, str) or not isinstance(before, Sequence):
+            raise WrongKindError(
+                Text(
+                    f"before is a list, the count of each lot before, oldest first; got {shown(before)}",
+                    f"before adalah daftar, hitungan tiap lot sebelumnya, yang tertua dahulu; diterima {shown(before)}",
+                )
+            )
+        found, *earlier = (whole(count, _FOUND, high=self.n) for count in (nonconforming, *before))
+        clean = len(earlier) >= self.i and not any(earlier[len(earlier) - self.i :])
         return "accepted" if found == 0 or (found == 1 and clean) else "not accepted"
 
 

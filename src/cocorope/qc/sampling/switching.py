@@ -7,17 +7,29 @@ the level stays.
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 import attrs
 
-from cocorope.errors import InvalidValueError, shown
-from cocorope.qc.sampling.lookup import cell, double, multiple, single
-from cocorope.qc.sampling.numbers import whole
+from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.qc.sampling.lookup import check_counting, double, multiple, single, table_plan
+from cocorope.qc.sampling.numbers import flag, whole
 from cocorope.qc.sampling.plans import AnyPlan
-from cocorope.qc.sampling.tables.limit_numbers import LIMITS
+from cocorope.qc.sampling.switching_rules import (
+    STATES,
+    STOP_RULES,
+    WINDOW,
+    LotResult,
+    State,
+    StopRule,
+    check_flags,
+    check_plan,
+    counts_of,
+    limit_number,
+)
+from cocorope.qc.sampling.transitions import INDONESIAN, after_normal, after_reduced, after_tightened, moved
 from cocorope.qc.sampling.words import (
-    AQLS,
+    SEVERITY,
     UNVERIFIED_1999,
     Counting,
     Edition,
@@ -27,68 +39,15 @@ from cocorope.qc.sampling.words import (
     Severity,
     canonical_aql,
     check_edition,
+    check_kind,
     check_level,
     check_severity,
     choice,
-    column,
-    default_counting,
 )
 from cocorope.text import Text
 
-State: TypeAlias = Literal["normal", "tightened", "reduced", "discontinued"]
-"""The severity in force, or inspection discontinued until the supplier has acted."""
-
-WINDOW: Final = 5
-"""Two lots of so many or fewer in a row not accepted: tightened; so many in a row accepted: normal again."""
-SCORE_FOR_REDUCED: Final = 30
-"""The switching score at which ISO 2859-1:1999 allows reduced inspection."""
-LOTS_FOR_REDUCED: Final = 10
-"""How many accepted lots MIL-STD-105E and Z1.4 look back on, at least."""
-
-
-@attrs.frozen(kw_only=True)
-class StopRule:
-    """When inspection is discontinued: editions and their restatements differ, so it is a setting."""
-
-    counts: Literal["not accepted", "remaining"]
-    """Lots not accepted in one stay on tightened inspection, or lots in a row that remain on it."""
-    lots: int
-    """How many of them."""
-
-    def __attrs_post_init__(self) -> None:
-        choice(self.counts, ("not accepted", "remaining"), Text("counts", "counts"))
-        whole(self.lots, Text("lots", "jumlah lot"), low=1)
-
-
-STOP_RULES: Final = {
-    "ISO 2859-1:1999": StopRule(counts="not accepted", lots=5),
-    "MIL-STD-105E": StopRule(counts="remaining", lots=10),
-    "ANSI/ASQ Z1.4": StopRule(counts="remaining", lots=5),
-}
-"""The stop rule of each edition (medium confidence: public restatements mix them up)."""
-
-
-def _counts(found: int | Sequence[int]) -> tuple[int, ...]:
-    return (found,) if isinstance(found, int) else tuple(found)
-
-
-@attrs.frozen(kw_only=True)
-class LotResult:
-    """What one lot showed, for a replay."""
-
-    plan: AnyPlan
-    """The plan it was inspected by."""
-    nonconforming: tuple[int, ...] = attrs.field(converter=_counts)
-    """Found: one count for each sample drawn; a single count may be given as a number."""
-    steady: bool = False
-    """Production is steady."""
-    authority: bool = False
-    """The responsible authority wants reduced inspection."""
-    resubmitted: bool = False
-    """The lot had been inspected before: it does not count."""
-
-
 _START: Final = Text("Inspection starts.", "Inspeksi dimulai.")
+_RESUBMITTED: Final = Text("The lot was resubmitted: it does not count.", "Lot diajukan ulang: tidak dihitung.")
 
 
 @attrs.frozen(kw_only=True)
@@ -100,6 +59,11 @@ class Switching:
         >>> scheme = scheme.after(scheme.plan(1000), nonconforming=1)
         >>> scheme.severity, scheme.score
         ('normal', 3)
+
+    Raises:
+        InvalidValueError: A word or AQL that does not exist, or a state that no history leads to.
+        NotOfferedError: A kind of plan that could not be verified.
+        WrongKindError: A count that is not whole, a stop rule that is none.
     """
 
     aql: str
@@ -133,8 +97,28 @@ class Switching:
     explanation: Text = _START
     """Why the state is what it is: the last transition."""
 
+    def __attrs_post_init__(self) -> None:
+        check_edition(self.edition)
+        check_level(self.level)
+        check_kind(self.kind)
+        choice(self.severity, STATES, SEVERITY)
+        if self.kind != "single" and self.edition == "ISO 2859-1:1999":
+            raise NotOfferedError(UNVERIFIED_1999)
+        if canonical_aql(self.aql) != self.aql:
+            raise InvalidValueError(_as_written(self.aql))
+        check_counting(self.aql, self.counting)
+        flag(self.limit_numbers, "limit_numbers")
+        if not isinstance(self.stop, StopRule):
+            raise WrongKindError(
+                Text(
+                    f"stop is a StopRule(counts=…, lots=…), got {shown(self.stop)}",
+                    f"stop adalah StopRule(counts=…, lots=…), diterima {shown(self.stop)}",
+                )
+            )
+        _check_memory(self)
+
     @classmethod
-    def start(  # noqa: PLR0913
+    def start(  # noqa: PLR0913  # what is agreed before the first lot, each with its usual value
         cls,
         *,
         aql: str | Decimal | int,
@@ -161,22 +145,18 @@ class Switching:
         Raises:
             InvalidValueError: A word or AQL that does not exist.
             NotOfferedError: An edition, or a kind of plan in it, that could not be verified.
-            WrongKindError: A float AQL.
+            WrongKindError: A float AQL, a stop rule that is none.
         """
         check_edition(edition)
-        check_level(level)
         check_severity(severity)
-        choice(kind, ("single", "double", "multiple"), Text("kind", "jenis"))
-        if kind != "single" and edition == "ISO 2859-1:1999":
-            raise NotOfferedError(UNVERIFIED_1999)
         limit = canonical_aql(aql)
         return cls(
             aql=limit,
             level=level,
             edition=edition,
             kind=kind,
-            counting=counting or default_counting(limit),
-            stop=stop or STOP_RULES[edition],
+            counting=check_counting(limit, counting),
+            stop=STOP_RULES[edition] if stop is None else stop,
             limit_numbers=limit_numbers,
             severity=severity,
         )
@@ -209,35 +189,32 @@ class Switching:
         """The state after a lot.
 
         Args:
-            plan: The plan the lot was inspected by; it must be one of this scheme at this severity.
+            plan: The plan the lot was inspected by; it must be one of this scheme at this severity. A resubmitted lot may
+                have been inspected on normal or tightened inspection, as the authority decided.
             nonconforming: Found; of several samples, one count for each drawn.
             steady: Production is steady. Not said is not known: no reduced inspection.
             authority: The responsible authority wants reduced inspection.
-            resubmitted: The lot had been inspected before: it does not count.
+            resubmitted: The lot had been inspected before: it does not count, in any state.
 
         Raises:
-            InvalidValueError: A plan of another scheme or severity; counts the plan does not allow or that leave
-                the lot undecided; inspection is discontinued.
-            WrongKindError: A count that is not whole.
+            InvalidValueError: A plan of another scheme or severity, or with other numbers than the table has; counts the
+                plan does not allow or that leave the lot undecided; inspection is discontinued.
+            WrongKindError: A plan that is none, a count that is not whole, a yes or no that is no ``bool``.
         """
-        severity = self._in_force()
-        self._check(plan, severity)
-        found = _counts(nonconforming)
-        outcome = plan.decide(*found)
-        if outcome == "next sample":
-            raise InvalidValueError(
-                Text(
-                    "the lot is not decided yet: draw the next sample and give one count for each",
-                    "lot belum diputuskan: ambil sampel berikutnya dan berikan satu hitungan untuk masing-masing",
-                )
-            )
+        check_plan(plan)
+        check_flags(steady, authority, resubmitted)
+        found = counts_of(nonconforming)
         if resubmitted:
-            return self._now("The lot was resubmitted: it does not count.", "Lot diajukan ulang: tidak dihitung.")
-        if severity == "normal":
-            return self._after_normal(plan, found, accepted=outcome == "accepted", reduced=steady and authority)
+            self._check(plan, {"normal", "tightened", self.severity})
+            _decided(plan, found)
+            return attrs.evolve(self, explanation=_RESUBMITTED)
+        severity = self._in_force()
+        self._check(plan, {severity})
+        accepted = _decided(plan, found)
         if severity == "tightened":
-            return self._after_tightened(accepted=outcome == "accepted")
-        return self._after_reduced(plan, found, accepted=outcome == "accepted", stays=steady and authority)
+            return after_tightened(self, accepted=accepted)
+        follow = after_normal if severity == "normal" else after_reduced
+        return follow(self, plan, found, accepted=accepted, steady=steady, authority=authority)
 
     def replay(self, history: Iterable[LotResult]) -> "Switching":
         """The state after a whole history: the same as one lot at a time.
@@ -247,9 +224,10 @@ class Switching:
 
         Raises:
             InvalidValueError: As :meth:`after`.
+            WrongKindError: Something that is no ``LotResult``.
         """
         state = self
-        for lot in history:
+        for lot in _results(history):
             state = state.after(
                 lot.plan,
                 nonconforming=lot.nonconforming,
@@ -266,10 +244,11 @@ class Switching:
             InvalidValueError: Another word.
         """
         choice(severity, ("normal", "tightened"), Text("an ordered severity", "tingkat yang diperintahkan"))
-        return self._to(
+        return moved(
+            self,
             severity,
             f"The authority orders {severity} inspection.",
-            f"Otoritas memerintahkan inspeksi {_ID[severity]}.",
+            f"Otoritas memerintahkan inspeksi {INDONESIAN[severity]}.",
         )
 
     def resumed(self) -> "Switching":
@@ -282,14 +261,18 @@ class Switching:
             raise InvalidValueError(
                 Text(
                     f"only discontinued inspection is resumed; it is {self.severity}",
-                    f"hanya inspeksi yang dihentikan dapat dilanjutkan; sekarang {_ID[self.severity]}",
+                    f"hanya inspeksi yang dihentikan dapat dilanjutkan; sekarang {INDONESIAN[self.severity]}",
                 )
             )
-        return self._to(
-            "tightened", "The supplier has acted: tightened inspection.", "Pemasok sudah bertindak: inspeksi ketat."
+        return moved(
+            self,
+            "tightened",
+            "The supplier has acted: tightened inspection.",
+            "Pemasok sudah bertindak: inspeksi ketat.",
         )
 
     def _in_force(self) -> Severity:
+        """The severity for the next lot; none while inspection is discontinued."""
         if self.severity == "discontinued":
             raise InvalidValueError(
                 Text(
@@ -299,159 +282,97 @@ class Switching:
             )
         return self.severity
 
-    def _check(self, plan: AnyPlan, severity: Severity) -> None:
+    def _check(self, plan: AnyPlan, severities: set[State]) -> None:
+        """Refuse a plan of another scheme, or one that says it is of this scheme and has other numbers."""
         entry = plan.entry
-        mine = (self.edition, severity, self.aql, self.counting)
-        theirs = (entry.edition, entry.severity, entry.aql, plan.counting) if entry else None
-        if entry is None or theirs != mine or entry.level not in (self.level, None):
-            raise InvalidValueError(
-                Text(
-                    f"the plan is not one of this scheme: expected {self.edition}, {severity}, AQL {self.aql}, level "
-                    f"{self.level}; got {_named(plan)}",
-                    f"rencana itu bukan dari skema ini: diharapkan {self.edition}, {_ID[severity]}, AQL "
-                    f"{self.aql}, level "
-                    f"{self.level}; diterima {_named(plan)}",
-                )
+        expected = "/".join(sorted(severities - {"discontinued"}))
+        if entry is not None and (entry.edition, entry.aql, plan.counting) == (self.edition, self.aql, self.counting):
+            fits = entry.severity in severities and entry.level in (self.level, None)
+            again = table_plan(
+                entry.letter,
+                aql=self.aql,
+                edition=self.edition,
+                severity=entry.severity,
+                kind=self.kind,
+                lot_size=plan.lot_size,
+                counting=self.counting,
             )
-
-    def _now(self, en: str, indonesian: str) -> "Switching":
-        return attrs.evolve(self, explanation=Text(en, indonesian))
-
-    def _to(self, severity: State, en: str, indonesian: str) -> "Switching":
-        return attrs.evolve(
-            self,
-            severity=severity,
-            score=0,
-            recent=(),
-            run=0,
-            refused=0,
-            stayed=0,
-            trail=(),
-            explanation=Text(en, indonesian),
+            if fits and [*again.stages] == [*plan.stages]:
+                return
+        raise InvalidValueError(
+            Text(
+                f"the plan is not one of this scheme: expected {self.edition}, {self.kind}, {expected}, AQL {self.aql}, "
+                f"level {self.level}; got {_named(plan)}",
+                f"rencana itu bukan dari skema ini: diharapkan {self.edition}, {self.kind}, {expected}, AQL {self.aql}, "
+                f"level {self.level}; diterima {_named(plan)}",
+            )
         )
-
-    def _after_normal(self, plan: AnyPlan, found: tuple[int, ...], *, accepted: bool, reduced: bool) -> "Switching":
-        window = (*self.recent, accepted)
-        if window.count(False) == 2:
-            return self._to(
-                "tightened",
-                f"Two of {len(window)} consecutive lots were not accepted: tightened inspection.",
-                f"Dua dari {len(window)} lot berturut-turut tidak diterima: inspeksi ketat.",
-            )
-        score = self._scored(plan, sum(found), accepted=accepted)
-        units = sum(stage.n for stage in plan.stages[: len(found)])
-        trail = (
-            _needed((*self.trail, (units, sum(found))), self.aql)
-            if accepted and self.edition != "ISO 2859-1:1999"
-            else ()
-        )
-        state = attrs.evolve(self, score=score, recent=window[-(WINDOW - 1) :], trail=trail)
-        if reduced and state._may_be_reduced():  # noqa: SLF001
-            return self._to(
-                "reduced",
-                "Quality was good long enough, production is steady, the authority agrees: reduced inspection.",
-                "Mutu cukup lama baik, produksi stabil, otoritas setuju: inspeksi longgar.",
-            )
-        verdict, putusan = ("accepted", "diterima") if accepted else ("not accepted", "tidak diterima")
-        return state._now(  # noqa: SLF001
-            f"Lot {verdict}; score {score}: normal inspection.", f"Lot {putusan}; skor {score}: inspeksi normal."
-        )
-
-    def _scored(self, plan: AnyPlan, found: int, *, accepted: bool) -> int:
-        """The switching score: 2 for an accepted lot at Ac 0 or 1; from Ac 2 on 3, if it would pass one AQL tighter."""
-        if self.edition != "ISO 2859-1:1999" or not accepted or plan.entry is None:
-            return 0
-        ac = plan.stages[0].ac or 0
-        if ac < 2:
-            return self.score + 2
-        tighter = cell(plan.entry.table_letter, AQLS[column(self.aql) - 1], self.edition, "normal")
-        return self.score + 3 if found <= tighter.ac else 0
-
-    def _may_be_reduced(self) -> bool:
-        if self.edition == "ISO 2859-1:1999":
-            return self.score >= SCORE_FOR_REDUCED
-        if len(self.trail) < LOTS_FOR_REDUCED:
-            return False
-        if not self.limit_numbers:
-            return True
-        limit = limit_number(sum(units for units, _found in self.trail), self.aql)
-        return limit is not None and sum(found for _units, found in self.trail) <= limit
-
-    def _after_tightened(self, *, accepted: bool) -> "Switching":
-        state = attrs.evolve(
-            self, run=self.run + 1 if accepted else 0, refused=self.refused + (not accepted), stayed=self.stayed + 1
-        )
-        if state.run == WINDOW:
-            return self._to(
-                "normal",
-                f"{WINDOW} consecutive lots were accepted: normal inspection.",
-                f"{WINDOW} lot berturut-turut diterima: inspeksi normal.",
-            )
-        if (state.refused if self.stop.counts == "not accepted" else state.stayed) >= self.stop.lots:
-            return self._to(
-                "discontinued",
-                f"{self.stop.lots} lots {self.stop.counts} on tightened inspection: discontinued until the "
-                "supplier acts.",
-                f"{self.stop.lots} lot {'tidak diterima' if self.stop.counts == 'not accepted' else 'bertahan'} "
-                "pada inspeksi "
-                "ketat: dihentikan sampai pemasok bertindak.",
-            )
-        return state._now(  # noqa: SLF001
-            f"{state.run} accepted in a row, {state.refused} not accepted in this stay: tightened inspection.",
-            f"{state.run} diterima berturut-turut, {state.refused} tidak diterima selama ini: inspeksi ketat.",
-        )
-
-    def _after_reduced(self, plan: AnyPlan, found: tuple[int, ...], *, accepted: bool, stays: bool) -> "Switching":
-        if not accepted:
-            return self._to(
-                "normal", "The lot was not accepted: normal inspection.", "Lot tidak diterima: inspeksi normal."
-            )
-        if plan.in_gap(*found):
-            return self._to(
-                "normal",
-                "The lot is accepted with a count between Ac and Re: normal inspection.",
-                "Lot diterima dengan hitungan di antara Ac dan Re: inspeksi normal.",
-            )
-        if not stays:
-            return self._to(
-                "normal",
-                "Production is not known to be steady, or the authority no longer agrees: normal inspection.",
-                "Produksi tidak diketahui stabil, atau otoritas tidak lagi setuju: inspeksi normal.",
-            )
-        return self._now("Lot accepted: reduced inspection.", "Lot diterima: inspeksi longgar.")
-
-
-_ID: Final = {"normal": "normal", "tightened": "ketat", "reduced": "longgar", "discontinued": "dihentikan"}
 
 
 def _named(plan: AnyPlan) -> str:
+    numbers = ", ".join(f"{stage.n} {'#' if stage.ac is None else stage.ac}/{stage.re}" for stage in plan.stages)
     entry = plan.entry
-    return f"{entry.edition}, {entry.severity}, AQL {entry.aql}, level {entry.level}" if entry else shown(plan)
+    if entry is None:
+        return f"{type(plan).__name__} {numbers}"
+    return f"{entry.edition}, {entry.kind}, {entry.severity}, AQL {entry.aql}, level {entry.level}: {numbers}"
 
 
-def limit_number(sample_units: int, aql: str) -> int | None:
-    """The limit number for reduced inspection (MIL-STD-105E Table VIII), derived; the printed one can differ by 1.
-
-    Args:
-        sample_units: Units in all the samples looked back on.
-        aql: The AQL as the tables write it.
-
-    Returns:
-        The most that may have been found; ``None``: too few units for this AQL, look back on more lots.
-
-    Example:
-        >>> limit_number(1250, "1.0")
-        7
-    """
-    rows = [row for start, row in LIMITS.items() if start <= sample_units]
-    figure = rows[-1].split()[column(aql)] if rows else "-"
-    return None if figure == "-" else int(figure)
+def _decided(plan: AnyPlan, found: tuple[int, ...]) -> bool:
+    """Whether a lot was accepted; it must be decided."""
+    outcome = plan.decide(*found)
+    if outcome == "next sample":
+        raise InvalidValueError(
+            Text(
+                "the lot is not decided yet: draw the next sample and give one count for each",
+                "lot belum diputuskan: ambil sampel berikutnya dan berikan satu hitungan untuk masing-masing",
+            )
+        )
+    return outcome == "accepted"
 
 
-def _needed(trail: tuple[tuple[int, int], ...], aql: str) -> tuple[tuple[int, int], ...]:
-    """The last ten lots, and as many more as the limit number needs units."""
-    for size in range(LOTS_FOR_REDUCED, len(trail)):
-        kept = trail[-size:]
-        if limit_number(sum(units for units, _found in kept), aql) is not None:
-            return kept
-    return trail
+def _results(history: Iterable[LotResult]) -> Iterable[LotResult]:
+    several = [*history] if isinstance(history, Iterable) else [history]
+    for one in several:
+        if not isinstance(one, LotResult):
+            raise WrongKindError(
+                Text(
+                    f"a history is a list of LotResult(plan=…, nonconforming=…), got {shown(one)}",
+                    f"riwayat adalah daftar LotResult(plan=…, nonconforming=…), diterima {shown(one)}",
+                )
+            )
+    return several
+
+
+def _as_written(aql: str) -> Text:
+    return Text(
+        f"a state holds the AQL as the tables write it, {canonical_aql(aql)!r}; got {shown(aql)}: begin with "
+        "Switching.start(aql=…)",
+        f"keadaan memuat AQL seperti tertulis dalam tabel, {canonical_aql(aql)!r}; diterima {shown(aql)}: mulai dengan "
+        "Switching.start(aql=…)",
+    )
+
+
+def _check_memory(state: Switching) -> None:
+    """Refuse what no history leads to: counts below 0, or a memory of another severity than the one in force."""
+    for name, count in (
+        ("score", state.score),
+        ("run", state.run),
+        ("refused", state.refused),
+        ("stayed", state.stayed),
+    ):
+        if type(count) is not int or count < 0:
+            whole(count, Text(name, name))
+    on_normal = state.severity == "normal" or not (state.score or state.recent or state.trail)
+    on_tightened = state.severity == "tightened" or not (state.run or state.refused or state.stayed)
+    fits = len(state.recent) < WINDOW and state.recent.count(False) < 2
+    runs = state.run < WINDOW and state.run + state.refused <= state.stayed
+    if not (on_normal and on_tightened and fits and runs and all(min(lot) >= 0 for lot in state.trail)):
+        raise InvalidValueError(
+            Text(
+                "no history leads to this state; begin with Switching.start(…) and go on with after(…)",
+                "tidak ada riwayat yang menuju keadaan ini; mulai dengan Switching.start(…) dan lanjutkan dengan after(…)",
+            )
+        )
+
+
+__all__ = ["LotResult", "State", "StopRule", "Switching", "limit_number"]

@@ -2,22 +2,28 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import comb
+from math import inf
 from typing import Final, TypeAlias
 
 import attrs
 
 from cocorope.errors import InvalidValueError
+from cocorope.qc.sampling.close_calls import (
+    binomial_at_least,
+    binomial_at_most,
+    hypergeometric_at_least,
+    hypergeometric_at_most,
+)
 from cocorope.qc.sampling.numbers import FRACTION, RATE, RISK, Number, whole, within
 from cocorope.qc.sampling.plans import SinglePlan
+from cocorope.qc.sampling.search import smallest
 from cocorope.qc.sampling.words import MODELS, Model, choice
-from cocorope.qc.sampling.zero import items_of
+from cocorope.qc.sampling.zero import LARGEST_SAMPLE, items_of, sample_too_large
 from cocorope.text import Text
 
 LARGEST_AC: Final = 10_000
 """Acceptance numbers beyond this one are not searched: the two qualities are too close to tell apart by counting."""
 
-_DOUBTFUL: Final = 1e-9
 _Test: TypeAlias = Callable[[int, int], bool]
 
 
@@ -51,7 +57,8 @@ def design(
 
     Raises:
         InvalidValueError: Qualities or risks out of bounds or out of order; qualities so close that Ac would pass
-            ``LARGEST_AC``; no lot size, or a quality that is no whole number of items, in the hypergeometric model.
+            ``LARGEST_AC``, or so near 0 that n would pass ``LARGEST_SAMPLE``; no lot size, or a quality that is no
+            whole number of items, in the hypergeometric model.
         WrongKindError: Not a number.
     """
     choice(model, MODELS, Text("model", "model"))
@@ -74,7 +81,7 @@ def design(
 
 @attrs.frozen
 class _Binomial:
-    """The two risk points of a process; floating point decides, exact fractions where it is too close to call."""
+    """The two risk points of a process."""
 
     good: Fraction
     alpha: Fraction
@@ -83,21 +90,15 @@ class _Binomial:
 
     def stops(self, n: int, ac: int) -> bool:
         """Whether the bad quality is accepted with at most beta."""
-        return n > ac and _at_most(
-            _binomial(n, ac, float(self.bad)), self.beta, lambda: _exact_binomial(n, ac, self.bad)
-        )
+        return n > ac and binomial_at_most(ac, n, self.bad, self.beta)
 
     def passes(self, n: int, ac: int) -> bool:
         """Whether the good quality is accepted with at least 1 - alpha."""
-        if n <= ac:
-            return True
-        refused = 1 - _binomial(n, ac, float(self.good))
-        return _at_most(refused, self.alpha, lambda: 1 - _exact_binomial(n, ac, self.good))
+        return n <= ac or binomial_at_least(ac, n, self.good, self.alpha)
 
     def guess(self, ac: int) -> int:
         """About the smallest n that stops the bad quality: Poisson, corrected for the binomial."""
-        mean = _poisson_mean(ac, self.beta)
-        return max(ac + 1, round(mean * (1 / float(self.bad) - 0.5) + ac / 2))
+        return _as_sample(_poisson_mean(ac, self.beta) * (_waited(self.bad) - 0.5) + ac / 2)
 
 
 @attrs.frozen
@@ -111,45 +112,36 @@ class _Poisson:
 
     def stops(self, n: int, ac: int) -> bool:
         """Whether the bad quality is accepted with at most beta."""
-        from scipy.special import gammaincc  # noqa: PLC0415
+        from scipy.special import gammaincc
 
         return float(gammaincc(ac + 1, n * float(self.bad))) <= float(self.beta)
 
     def passes(self, n: int, ac: int) -> bool:
         """Whether the good quality is accepted with at least 1 - alpha."""
-        from scipy.special import gammainc  # noqa: PLC0415
+        from scipy.special import gammainc
 
         return float(gammainc(ac + 1, n * float(self.good))) <= float(self.alpha)
 
     def guess(self, ac: int) -> int:
         """About the smallest n that stops the bad quality."""
-        return max(1, round(_poisson_mean(ac, self.beta) / float(self.bad)))
+        return _as_sample(_poisson_mean(ac, self.beta) * _waited(self.bad))
 
 
 def _poisson_mean(ac: int, beta: Fraction) -> float:
-    from scipy.special import gammainccinv  # noqa: PLC0415
+    from scipy.special import gammainccinv
 
     return float(gammainccinv(ac + 1, float(beta)))
 
 
-def _binomial(n: int, ac: int, p: float) -> float:
-    from scipy.special import betaincc  # noqa: PLC0415
-
-    return float(betaincc(ac + 1, n - ac, p))
-
-
-def _exact_binomial(n: int, ac: int, p: Fraction) -> Fraction:
-    """P(B(n, p) ≤ Ac) as a fraction, in whole numbers throughout."""
-    a, b = p.numerator, p.denominator
-    return Fraction(sum(comb(n, k) * a**k * (b - a) ** (n - k) for k in range(ac + 1)), b**n)
+def _waited(bad: Fraction) -> float:
+    """Items until one is bad, on average; more than any sample where the quality is too near 0 for a float."""
+    return 1 / float(bad) if bad > Fraction(1, 10**300) else inf
 
 
-def _at_most(value: float, bound: Fraction, exactly: Callable[[], Fraction]) -> bool:
-    """Whether a probability is at most a bound; where rounding could decide, the exact value does."""
-    limit = float(bound)
-    if abs(value - limit) > _DOUBTFUL:
-        return value < limit
-    return exactly() <= bound
+def _as_sample(size: float) -> int:
+    if size > LARGEST_SAMPLE:
+        raise sample_too_large()
+    return round(size)
 
 
 def _search(stops: _Test, passes: _Test, guess: Callable[[int], int]) -> tuple[int, int]:
@@ -159,38 +151,24 @@ def _search(stops: _Test, passes: _Test, guess: Callable[[int], int]) -> tuple[i
     whose n also passes the good quality wins. Were n a real number, the probability of passing at that n would
     rise with Ac; so if even n - 1 does not pass, no smaller Ac does either, and a bisection may skip them.
     """
+
+    def smallest_n(ac: int) -> int:
+        return smallest(lambda n: stops(n, ac), guess(ac), low=1)
+
     low, high = -1, 0
-    while not passes(_smallest(stops, high, guess(high)) - 1, high):
+    while not passes(smallest_n(high) - 1, high):
         low, high = high, 2 * high + 1
         if high > 2 * LARGEST_AC:
             raise _too_close()
     while high - low > 1:
         middle = (low + high) // 2
-        if passes(_smallest(stops, middle, guess(middle)) - 1, middle):
+        if passes(smallest_n(middle) - 1, middle):
             high = middle
         else:
             low = middle
-    while not passes(n := _smallest(stops, high, guess(high)), high):
+    while not passes(n := smallest_n(high), high):
         high += 1
     return n, high
-
-
-def _smallest(stops: _Test, ac: int, start: int) -> int:
-    """The smallest n that stops the bad quality at this Ac, galloping from a guess."""
-    step = 1
-    if stops(start, ac):
-        low, high = start - 1, start
-        while low > ac and stops(low, ac):
-            low, high, step = low - 2 * step, low, 2 * step
-        low = max(low, ac)
-    else:
-        low, high = start, start + 1
-        while not stops(high, ac):
-            low, high, step = high, high + 2 * step, 2 * step
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if stops(middle, ac) else (middle, high)
-    return high
 
 
 def _too_close() -> InvalidValueError:
@@ -203,7 +181,7 @@ def _too_close() -> InvalidValueError:
 
 
 def _of_lot(good: Fraction, alpha: Fraction, bad: Fraction, beta: Fraction, lot_size: int | None) -> SinglePlan:
-    """The hypergeometric design: Ac by Ac, in exact whole numbers; it ends at the latest with the whole lot."""
+    """The hypergeometric design: Ac by Ac; it ends at the latest when Ac is all that a good lot holds."""
     if lot_size is None:
         raise InvalidValueError(
             Text(
@@ -214,16 +192,11 @@ def _of_lot(good: Fraction, alpha: Fraction, bad: Fraction, beta: Fraction, lot_
     size = whole(lot_size, Text("lot size", "ukuran lot"), low=1)
     few, many = items_of(good, size), items_of(bad, size)
 
-    def stops(n: int, ac: int) -> bool:
-        return n >= size or _hypergeometric(ac, n, many, size) <= beta
+    def smallest_n(ac: int, start: int) -> int:
+        return smallest(lambda n: n >= size or hypergeometric_at_most(ac, n, many, size, beta), start, low=1)
 
-    ac, n = 0, min(_smallest(stops, 0, 1), size)
-    while _hypergeometric(ac, n, few, size) < 1 - alpha:  # certain at the latest when Ac is all that a good lot holds
+    ac, n = 0, min(smallest_n(0, 1), size)
+    while not hypergeometric_at_least(ac, n, few, size, alpha):
         ac += 1
-        n = min(_smallest(stops, ac, max(n, ac + 1)), size)
+        n = min(smallest_n(ac, n), size)
     return SinglePlan(n, ac, lot_size=size)
-
-
-def _hypergeometric(ac: int, n: int, bad: int, lot_size: int) -> Fraction:
-    ways = sum(comb(bad, x) * comb(lot_size - bad, n - x) for x in range(min(ac, n) + 1))
-    return Fraction(ways, comb(lot_size, n))

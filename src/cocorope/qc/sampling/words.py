@@ -4,8 +4,9 @@ Editions are named with their year where more than one exists. What could not be
 asking for it says why: :class:`NotOfferedError`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -44,6 +45,8 @@ LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 """The inspection levels, special ones first."""
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 """The severities of inspection."""
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+"""The kinds of plans by attributes."""
 MODELS: Final[tuple[Model, ...]] = get_args(Model)
 """The chance models."""
 AQLS: Final = table.AQLS
@@ -69,6 +72,12 @@ WITHHELD: Final[Mapping[str, Text]] = MappingProxyType(
         "ISO 2859-2:2020": Text(
             "its tables were not available; the tables of 1985 are offered by sampling.isolated",
             "tabelnya tidak tersedia; tabel 1985 ditawarkan oleh sampling.isolated",
+        ),
+        "fractional": Text(
+            "the fractional acceptance numbers of ISO 2859-1:1999 could not be verified; take the single plan, or give the "
+            "numbers of your own copy to SinglePlan",
+            "angka penerimaan pecahan ISO 2859-1:1999 tidak dapat diverifikasi; ambil rencana tunggal, atau berikan angka "
+            "dari salinan Anda kepada SinglePlan",
         ),
         "Dodge-Romig": Text(
             "its tables could not be read in any copy; aoq, aoql and ati of a plan of your own give what such a plan is "
@@ -106,6 +115,13 @@ class NotOfferedError(InvalidValueError):
     """Something that exists but could not be verified, and so is not offered; the message says why."""
 
 
+_EDITION: Final = Text("edition", "edisi")
+_LEVEL: Final = Text("level", "level inspeksi")
+_KIND: Final = Text("kind", "jenis")
+SEVERITY: Final = Text("severity", "tingkat keketatan")
+"""What a word is, for the messages."""
+
+
 def choice(value: str, allowed: Iterable[str], what: Text) -> None:
     """Refuse a word that is not one of ``allowed``.
 
@@ -129,7 +145,10 @@ def choice(value: str, allowed: Iterable[str], what: Text) -> None:
 
 
 def _withheld(value: str) -> Text | None:
-    return WITHHELD.get(value) or WITHHELD.get(value.partition(":")[0])
+    """Why a standard is not offered; a year we do not know belongs to the standard without a year."""
+    standard, _, year = value.partition(":")
+    unknown_year = value not in EDITIONS and re.fullmatch(r"(?:19|20)[0-9]{2}", year)
+    return WITHHELD.get(value) or (WITHHELD.get(standard) if unknown_year else None)
 
 
 def check_edition(edition: str) -> None:
@@ -139,7 +158,7 @@ def check_edition(edition: str) -> None:
         NotOfferedError: It exists and is not offered.
         InvalidValueError: It is no edition.
     """
-    choice(edition, EDITIONS, Text("edition", "edisi"))
+    choice(edition, EDITIONS, _EDITION)
 
 
 def check_level(level: str) -> None:
@@ -148,7 +167,17 @@ def check_level(level: str) -> None:
     Raises:
         InvalidValueError: It is not one of :data:`LEVELS`.
     """
-    choice(level, LEVELS, Text("level", "level inspeksi"))
+    choice(level, LEVELS, _LEVEL)
+
+
+def check_kind(kind: str) -> None:
+    """Refuse a kind of plan that does not exist, or could not be verified (``"fractional"``).
+
+    Raises:
+        NotOfferedError: Fractional plans.
+        InvalidValueError: Another word.
+    """
+    choice(kind, KINDS, _KIND)
 
 
 def check_severity(severity: str) -> None:
@@ -157,19 +186,24 @@ def check_severity(severity: str) -> None:
     Raises:
         InvalidValueError: It is not one of :data:`SEVERITIES`.
     """
-    choice(severity, SEVERITIES, Text("severity", "tingkat keketatan"))
+    choice(severity, SEVERITIES, SEVERITY)
 
 
 _COLUMN: Final = MappingProxyType({aql: column for column, aql in enumerate(AQLS)})
 _BY_NUMBER: Final = MappingProxyType({Decimal(aql): aql for aql in AQLS})
 
 
-def canonical_aql(aql: str | Decimal | int, columns: Mapping[Decimal, str] = _BY_NUMBER) -> str:
+_AQL: Final = Text("an AQL", "AQL")
+_PLAIN: Final = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,40})?", re.ASCII).fullmatch
+
+
+def canonical_aql(aql: str | Decimal | int, columns: Mapping[Decimal, str] = _BY_NUMBER, meaning: Text = _AQL) -> str:
     """An AQL as the tables write it: ``"2.5"`` for ``"2.50"``, ``Decimal("2.5")``; ``"10"`` for ``10``.
 
     Args:
         aql: In per cent nonconforming (up to 10) or in nonconformities per 100 items; text, ``Decimal`` or ``int``.
         columns: The AQLs of the table by number; those of the attributes tables unless given.
+        meaning: What is asked for, an AQL or a limiting quality, for the messages.
 
     Raises:
         WrongKindError: A float: 0.1 is not the 0.10 of the table.
@@ -177,14 +211,18 @@ def canonical_aql(aql: str | Decimal | int, columns: Mapping[Decimal, str] = _BY
     """
     if isinstance(aql, str) and aql in _COLUMN and columns is _BY_NUMBER:
         return aql
-    number = decimal_aql(aql)
+    number = decimal_aql(aql, meaning)
     if number in columns:
         return columns[number]
-    raise InvalidValueError(_no_such_aql(aql, number, columns))
+    raise InvalidValueError(_no_such_aql(aql, number, columns, meaning))
 
 
-def decimal_aql(aql: str | Decimal | int) -> Decimal:
+def decimal_aql(aql: str | Decimal | int, meaning: Text = _AQL) -> Decimal:
     """An AQL as a number, in per cent or per 100 items.
+
+    Args:
+        aql: The AQL, as text, ``Decimal`` or ``int``.
+        meaning: As :func:`canonical_aql`.
 
     Raises:
         WrongKindError: A float, a bool, or another kind.
@@ -193,26 +231,24 @@ def decimal_aql(aql: str | Decimal | int) -> Decimal:
     if isinstance(aql, bool) or not isinstance(aql, str | Decimal | int):
         raise WrongKindError(
             Text(
-                f"an AQL is written as text or Decimal, such as '2.5'; got {shown(aql)}",
-                f"AQL ditulis sebagai teks atau Decimal, misalnya '2.5'; diterima {shown(aql)}",
+                f"{meaning.en} is written as text or Decimal, such as '2.5'; got {shown(aql)}",
+                f"{meaning.id} ditulis sebagai teks atau Decimal, misalnya '2.5'; diterima {shown(aql)}",
             )
         )
-    try:
-        number = Decimal(aql)
-    except InvalidOperation:
-        number = Decimal("NaN")
+    plain = not isinstance(aql, str) or _PLAIN(aql.strip())
+    number = Decimal(aql) if plain else Decimal("NaN")
     if number.is_finite():
         return number
     raise InvalidValueError(
         Text(
-            f"an AQL is a number such as '2.5' (a point, no comma, no % sign); got {shown(aql)}",
-            f"AQL adalah bilangan seperti '2.5' (titik, bukan koma, tanpa tanda %); diterima {shown(aql)}",
+            f"{meaning.en} is a number such as '2.5' (a point, no comma, no % sign); got {shown(aql)}",
+            f"{meaning.id} adalah bilangan seperti '2.5' (titik, bukan koma, tanpa tanda %); diterima {shown(aql)}",
         )
     )
 
 
-def _no_such_aql(aql: object, number: Decimal, columns: Mapping[Decimal, str]) -> Text:
-    if number == 0:
+def _no_such_aql(aql: object, number: Decimal, columns: Mapping[Decimal, str], meaning: Text) -> Text:
+    if number == 0 and meaning == _AQL:
         return Text(
             "0 is not an AQL: for a class where nothing is tolerated inspect every item, or take a plan with Ac "
             "0 by the "
@@ -225,8 +261,9 @@ def _no_such_aql(aql: object, number: Decimal, columns: Mapping[Decimal, str]) -
     above = [text for value, text in columns.items() if value > number]
     near = [*below[-1:], *above[:1]]
     return Text(
-        f"AQL {shown(aql)} is not in the table and tables are not interpolated; its neighbours: {' and '.join(near)}",
-        f"AQL {shown(aql)} tidak ada dalam tabel dan tabel tidak diinterpolasi; tetangganya: {' dan '.join(near)}",
+        f"{shown(aql)} is not {meaning.en} of the table and tables are not interpolated; its neighbours: "
+        f"{' and '.join(near)}",
+        f"{shown(aql)} bukan {meaning.id} dalam tabel dan tabel tidak diinterpolasi; tetangganya: {' dan '.join(near)}",
     )
 
 

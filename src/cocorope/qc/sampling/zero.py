@@ -1,15 +1,18 @@
 """Plans with acceptance number 0, by the quality that must hardly ever pass."""
 
 from fractions import Fraction
-from math import comb, log, log1p
+from math import expm1, inf, log, log1p
 from typing import Final
 
 from cocorope.errors import InvalidValueError
+from cocorope.qc.sampling.close_calls import binomial_at_most, hypergeometric
 from cocorope.qc.sampling.numbers import FRACTION, RISK, Number, whole, within
 from cocorope.qc.sampling.plans import SinglePlan
+from cocorope.qc.sampling.search import smallest
 from cocorope.text import Text
 
-_DOUBTFUL: Final = 1e-9
+LARGEST_SAMPLE: Final = 10**12
+"""Samples beyond this one are not looked for: the quality is too near 0 to be told by counting."""
 _LOT: Final = Text("lot size", "ukuran lot")
 
 
@@ -31,45 +34,73 @@ def zero_acceptance(
         18
 
     Raises:
-        InvalidValueError: A risk or quality out of bounds; ``lq`` times the lot size is not whole.
+        InvalidValueError: A risk or quality out of bounds, or so near 0 that n would pass ``LARGEST_SAMPLE``; ``lq``
+            times the lot size is not whole; ``nonconforming`` without a lot size.
         WrongKindError: Not a number.
     """
     quality = within(lq, FRACTION, strict=True)
     risk = within(beta, RISK, strict=True)
     if lot_size is None:
+        if nonconforming is not None:
+            raise _no_lot()
         return SinglePlan(_zero_of_process(quality, risk), 0)
     size = whole(lot_size, _LOT, low=1)
     bad = (
-        whole(nonconforming, Text("nonconforming items", "barang tidak sesuai"), low=1)
-        if nonconforming is not None
-        else None
+        items_of(quality, size)
+        if nonconforming is None
+        else whole(nonconforming, Text("nonconforming items", "barang tidak sesuai"), low=1)
     )
-    items = items_of(quality, size) if bad is None else bad
-    if items > size:
+    if bad > size:
         raise InvalidValueError(
             Text(
-                f"a lot of {size} cannot hold {items} nonconforming items",
-                f"lot {size} tidak mungkin berisi {items} barang tidak sesuai",
+                f"a lot of {size} cannot hold {bad} nonconforming items",
+                f"lot {size} tidak mungkin berisi {bad} barang tidak sesuai",
             )
         )
-    n = next((k for k in range(1, size - items + 1) if comb(size - items, k) <= risk * comb(size, k)), size - items + 1)
-    return SinglePlan(n, 0, lot_size=size)
+    return SinglePlan(_zero_of_lot(bad, risk, size), 0, lot_size=size)
+
+
+def _no_lot() -> InvalidValueError:
+    return InvalidValueError(
+        Text(
+            "nonconforming= is a number of items of a lot: give lot_size= too",
+            "nonconforming= adalah jumlah barang dalam lot: berikan juga lot_size=",
+        )
+    )
 
 
 def _zero_of_process(quality: Fraction, risk: Fraction) -> int:
-    """The smallest n with (1 - p)^n ≤ beta: the logarithms guess, exact powers decide."""
-    n = max(1, int(log(risk) / log1p(-float(quality))) - 1)
-    good = 1 - quality
-    while not _power_at_most(good, n, risk):
-        n += 1
-    return n
+    """The smallest n with (1 - p)^n ≤ beta."""
+    good = -log1p(-min(float(quality), 1 - 2**-53))
+    size = _nats(risk) / good if good > 0 else inf
+    if size > LARGEST_SAMPLE:
+        raise sample_too_large()
+    return smallest(lambda n: binomial_at_most(0, n, quality, risk), round(size), low=1)
 
 
-def _power_at_most(base: Fraction, n: int, bound: Fraction) -> bool:
-    value = n * log(base)
-    if abs(value - log(bound)) > _DOUBTFUL * max(1, abs(value)):
-        return value < log(bound)
-    return base**n <= bound
+def _zero_of_lot(bad: int, risk: Fraction, size: int) -> int:
+    """The smallest n that misses all ``bad`` items of a lot with at most the risk, in whole numbers.
+
+    Of the last items of a lot the probability falls about as (1 - n / N)^bad; the mean of the places they can stand in
+    makes that a close guess.
+    """
+    guess = round((size - (bad - 1) / 2) * -expm1(-_nats(risk) / bad))
+    return smallest(lambda n: n > size - bad or hypergeometric(0, n, bad, size) <= risk, guess, low=1)
+
+
+def _nats(risk: Fraction) -> float:
+    """Minus the logarithm of a risk, also of one too small for a float."""
+    return log(risk.denominator) - log(risk.numerator)
+
+
+def sample_too_large() -> InvalidValueError:
+    """What is said of a quality so near 0 that no sample can tell it from 0."""
+    return InvalidValueError(
+        Text(
+            f"the bad quality is too near 0: the sample would pass {LARGEST_SAMPLE} items",
+            f"mutu buruk terlalu dekat dengan 0: sampel akan melewati {LARGEST_SAMPLE} barang",
+        )
+    )
 
 
 def items_of(quality: Fraction, lot_size: int) -> int:

@@ -10,9 +10,10 @@ Example:
     ('I', 25, 0.0286)
 """
 
+from cocorope.qc.sampling.variables.decisions import VariablesDecision
 from cocorope.qc.sampling.variables.estimates import fraction_nonconforming
 from cocorope.qc.sampling.variables.lookup import VARIABLES_EDITIONS, code_letter, plan, table_plan
-from cocorope.qc.sampling.variables.plans import VariablesDecision, VariablesEntry, VariablesPlan, decide_separately
+from cocorope.qc.sampling.variables.plans import VariablesEntry, VariablesPlan, decide_separately
 from cocorope.qc.sampling.variables.risk_points import design
 
 __all__ = [

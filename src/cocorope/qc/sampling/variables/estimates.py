@@ -7,6 +7,7 @@ or switch to an approximation where the non-centrality passes about 37.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import sqrt
 from typing import Final, Literal, TypeAlias
 
@@ -74,14 +75,14 @@ def fraction_nonconforming(
     """
     check_method(method)
     check_size(n, method)
-    centre, spread = float(exact(mean, _NUMBER)), float(exact(s, _NUMBER))
-    low, high = (None if limit is None else float(exact(limit, _NUMBER)) for limit in (lower, upper))
+    centre, spread = exact(mean, _NUMBER), exact(s, _NUMBER)
+    low, high = (None if limit is None else exact(limit, _NUMBER) for limit in (lower, upper))
     _check(spread, low, high)
     tails = [*([] if low is None else [centre - low]), *([] if high is None else [high - centre])]
-    return min(1.0, sum(_tail(distance, spread, n, method) for distance in tails))
+    return min(1.0, sum(_tail(float(distance), float(spread), n, method) for distance in tails))
 
 
-def _check(spread: float, low: float | None, high: float | None) -> None:
+def _check(spread: Fraction, low: Fraction | None, high: Fraction | None) -> None:
     if (low is None and high is None) or (low is not None and high is not None and low >= high):
         raise InvalidValueError(
             Text(
@@ -92,8 +93,8 @@ def _check(spread: float, low: float | None, high: float | None) -> None:
     if spread < 0:
         raise InvalidValueError(
             Text(
-                f"a standard deviation is not below 0, got {shown(spread)}",
-                f"simpangan baku tidak di bawah 0, diterima {shown(spread)}",
+                f"a standard deviation is not below 0, got {shown(float(spread))}",
+                f"simpangan baku tidak di bawah 0, diterima {shown(float(spread))}",
             )
         )
 
@@ -106,7 +107,7 @@ def _tail(distance: float, spread: float, n: int, method: Method) -> float:
 
 def tail_beyond(q: float, n: int, method: Method) -> float:
     """The estimate of one tail from the quality index Q; with Q = k it is the M that decides as that k does."""
-    from scipy.special import betainc, ndtr  # noqa: PLC0415
+    from scipy.special import betainc, ndtr
 
     if method == "sigma":
         return float(ndtr(-q * sqrt(n / (n - 1))))
@@ -116,7 +117,7 @@ def tail_beyond(q: float, n: int, method: Method) -> float:
 
 def index_for(m: float, n: int, method: Method) -> float:
     """The other way: the k that decides as this M does."""
-    from scipy.special import betaincinv, ndtri  # noqa: PLC0415
+    from scipy.special import betaincinv, ndtri
 
     if method == "sigma":
         return float(-ndtri(m)) / sqrt(n / (n - 1))
@@ -125,8 +126,8 @@ def index_for(m: float, n: int, method: Method) -> float:
 
 def accepts(p: Floats, n: int, k: float, method: Method) -> Floats:
     """Probability that Q reaches k at a fraction nonconforming p beyond one limit."""
-    import numpy as np  # noqa: PLC0415
-    from scipy.special import ndtr, ndtri  # noqa: PLC0415
+    import numpy as np
+    from scipy.special import ndtr, ndtri
 
     z = -ndtri(p)
     if method == "sigma":
@@ -145,8 +146,8 @@ def spread_of_s(n: int, slope: float = 0.0) -> tuple[Floats, Floats]:
 
     Composite Gauss-Legendre between the quantiles that leave 1e-17 outside; a steep integrand gets more panels.
     """
-    import numpy as np  # noqa: PLC0415
-    from scipy.special import gammainccinv, gammaincinv  # noqa: PLC0415
+    import numpy as np
+    from scipy.special import gammainccinv, gammaincinv
 
     half = (n - 1) / 2
     low, high = sqrt(gammaincinv(half, 1e-17) / half), sqrt(gammainccinv(half, 1e-17) / half)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from math import fsum, sqrt
+from decimal import Context, Decimal
+from fractions import Fraction
+from math import sqrt
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
 
 import attrs
 
-from cocorope.errors import InvalidValueError
+from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.provenance import Source
-from cocorope.qc.sampling.numbers import FRACTION, RISK, Floats, Number, Several, answer, array, exact, within
+from cocorope.qc.sampling.numbers import (
+    FRACTION,
+    RISK,
+    Floats,
+    Number,
+    Several,
+    answer,
+    array,
+    exact,
+    flag,
+    whole,
+    within,
+)
+from cocorope.qc.sampling.variables.decisions import VariablesDecision, normality
 from cocorope.qc.sampling.variables.estimates import (
     Method,
     accepts,
@@ -28,16 +42,18 @@ from cocorope.units import MoistureContent, Regain
 if TYPE_CHECKING:
     from cocorope.units import Scale
 
-Normality: TypeAlias = Literal["NOT_ASSESSABLE", "NOT_CONTRADICTED", "DOUBTFUL"]
-"""How far the readings support the normal distribution that the plan assumes. It never chooses the plan."""
-
 VariablesLevel: TypeAlias = Literal["S-3", "S-4", "I", "II", "III", "IV", "V"]
 """An inspection level: S-3 to III in Z1.9 (II unless stated), I to V in MIL-STD-414 (IV unless stated)."""
 
-FEWEST_FOR_NORMALITY: Final = 20
-"""Below about so many readings nothing can be said about the distribution."""
+_BEST: Final = -37.0
+_WORST: Final = 8.0
+"""In standard normal quantiles: a quality with hardly anything beyond the limit, and one with hardly anything within."""
+
+LARGEST_K: Final = 100
+"""The largest acceptability constant: even 38 standard deviations leave no fraction that a float can hold."""
 
 _NUMBER: Final = Text("a reading", "hasil ukur")
+_SIGMA: Final = Text("a known standard deviation, above 0", "simpangan baku yang diketahui, di atas 0")
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +82,7 @@ def _decimal(value: Number | None) -> Decimal | None:
     if value is None:
         return None
     number = exact(value, Text("k or M", "k atau M"))
-    return Decimal(repr(value)) if isinstance(value, float) else Decimal(number.numerator) / Decimal(number.denominator)
+    return Context(prec=34).divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +97,8 @@ class VariablesPlan:
         0.03231
 
     Raises:
-        InvalidValueError: Both or neither of k and m; m out of 0..1; a sample too small for the method.
+        InvalidValueError: Both or neither of k and m; k beyond 100; m out of 0..1, or 0 or 1 under the sigma method, where
+            no k decides so; a sample too small for the method.
         WrongKindError: Not a number.
     """
 
@@ -102,7 +119,15 @@ class VariablesPlan:
                 Text("give one of k and m; the other follows", "berikan salah satu dari k dan m; yang lain mengikuti")
             )
         if self._m is not None:
-            within(self._m, FRACTION)
+            within(self._m, FRACTION, strict=self.method == "sigma")
+        if self._k is not None and abs(self._k) > LARGEST_K:
+            raise InvalidValueError(
+                Text(
+                    f"k counts standard deviations between mean and limit, {LARGEST_K} at most; got {shown(self._k)}",
+                    f"k menghitung simpangan baku antara rata-rata dan batas, paling banyak {LARGEST_K}; diterima "
+                    f"{shown(self._k)}",
+                )
+            )
 
     @property
     def k(self) -> float:
@@ -178,14 +203,27 @@ class VariablesPlan:
             probability: The probability of acceptance.
 
         Raises:
-            InvalidValueError: Out of bounds.
+            InvalidValueError: Out of bounds; a plan that accepts lots however bad, or refuses them however good.
+            WrongKindError: The probability is not a number.
         """
-        from scipy.optimize import brentq  # noqa: PLC0415
-        from scipy.special import ndtr  # noqa: PLC0415
+        from scipy.optimize import brentq
+        from scipy.special import ndtr
 
         target = float(within(probability, RISK, strict=True))
-        z = brentq(lambda z: self.acceptance_probability(float(ndtr(z))) - target, -37.0, 8.0, xtol=1e-13)
-        return float(ndtr(z))
+
+        def beyond(z: float) -> float:
+            return self.acceptance_probability(float(ndtr(z))) - target
+
+        if beyond(_BEST) < 0 or beyond(_WORST) > 0:
+            raise InvalidValueError(
+                Text(
+                    f"no quality passes with this probability: with n {self.n} and k {self.k:.4g} the plan decides alike "
+                    "however good or bad the lot is",
+                    f"tidak ada mutu yang lolos dengan peluang ini: dengan n {self.n} dan k {self.k:.4g} rencana ini "
+                    "memutuskan sama, sebaik atau seburuk apa pun lotnya",
+                )
+            )
+        return float(ndtr(brentq(beyond, _BEST, _WORST, xtol=1e-13)))
 
     def decide(
         self,
@@ -210,38 +248,39 @@ class VariablesPlan:
             breaks_outside_marks: Breaks outside the marks are floors, not readings: refused if there are any.
 
         Raises:
-            InvalidValueError: Not ``n`` readings, no limit, no or an idle sigma, or goods to which the method does
-                not apply.
-            WrongKindError: A reading that is not a number.
+            InvalidValueError: Not ``n`` readings, no limit, no or an idle sigma, a sigma of 0, or goods to which the
+                method does not apply.
+            WrongKindError: A reading that is not a number, one text instead of a list, ``screened`` that is not a bool.
         """
         _admissible(kind, breaks_outside_marks, screened=screened)
-        values = sorted(float(exact(reading, _NUMBER)) for reading in readings)
-        self._check_readings(values, sigma)
-        mean = fsum(values) / self.n
-        s = sqrt(fsum((value - mean) ** 2 for value in values) / (self.n - 1))
-        spread = s if sigma is None else float(exact(sigma, _NUMBER))
-        low, high = (None if x is None else float(exact(x, _NUMBER)) for x in (lower, upper))
-        share = fraction_nonconforming(mean=mean, s=spread, n=self.n, lower=lower, upper=upper, method=self.method)
-        indices = [*([] if low is None else [mean - low]), *([] if high is None else [high - mean])]
-        index = min(indices) / spread if spread > 0 else None
-        by_k = self._k is not None and len(indices) == 1 and index is not None
-        accepted = index >= self.k if by_k and index is not None else share <= self.m
+        values = sorted(exact(reading, _NUMBER) for reading in _several(readings))
+        known = self._known(len(values), sigma)
+        mean = Fraction(sum(values), self.n)
+        variance = Fraction(sum((value - mean) ** 2 for value in values), self.n - 1)
+        spread = sqrt(variance) if known is None else float(known)
+        low, high = (None if limit is None else exact(limit, _NUMBER) for limit in (lower, upper))
+        share = fraction_nonconforming(mean=mean, s=spread, n=self.n, lower=low, upper=high, method=self.method)
+        distances = [*([] if low is None else [mean - low]), *([] if high is None else [high - mean])]
+        if self._k is not None and len(distances) == 1:
+            accepted = _reaches(Fraction(self._k), distances[0], variance if known is None else known**2)
+        else:
+            accepted = share <= self.m
         return VariablesDecision(
             outcome="accepted" if accepted else "not accepted",
-            mean=mean,
-            s=s,
-            quality_index=index,
+            mean=float(mean),
+            s=sqrt(variance),
+            quality_index=float(min(distances)) / spread if spread > 0 else None,
             fraction_nonconforming=share,
-            normality=normality(values),
+            normality=normality([float(value) for value in values]),
         )
 
-    def _check_readings(self, values: Sequence[float], sigma: Number | None) -> None:
-        if len(values) != self.n:
+    def _known(self, count: int, sigma: Number | None) -> Fraction | None:
+        """The known standard deviation, and that every item was measured."""
+        if count != self.n:
             raise InvalidValueError(
                 Text(
-                    f"the plan measures {self.n} items, got {len(values)} readings: give every one, drop none",
-                    f"rencana ini mengukur {self.n} barang, diterima {len(values)} hasil: berikan semuanya, "
-                    "jangan dibuang",
+                    f"the plan measures {self.n} items, got {count} readings: give every one, drop none",
+                    f"rencana ini mengukur {self.n} barang, diterima {count} hasil: berikan semuanya, jangan dibuang",
                 )
             )
         if (sigma is None) != (self.method == "s"):
@@ -251,24 +290,26 @@ class VariablesPlan:
                     "metode sigma memerlukan sigma=, metode s tidak memakainya",
                 )
             )
+        return None if sigma is None else within(sigma, _SIGMA, high=None, strict=True)
 
 
-@attrs.frozen(kw_only=True)
-class VariablesDecision:
-    """What a plan by variables decided, and on which assumption."""
+def _several(readings: Sequence[Number]) -> Sequence[Number]:
+    """Readings, and not one text, whose characters would pass for them."""
+    if isinstance(readings, str) or not hasattr(readings, "__len__"):
+        raise WrongKindError(
+            Text(
+                f"readings are a list of numbers, one for each item; got {shown(readings)}",
+                f"hasil ukur adalah daftar bilangan, satu untuk tiap barang; diterima {shown(readings)}",
+            )
+        )
+    return readings
 
-    outcome: Literal["accepted", "not accepted"]
-    """The lot is accepted, or is not."""
-    mean: float
-    """Mean of the readings."""
-    s: float
-    """Standard deviation of the readings, divisor n - 1."""
-    quality_index: float | None
-    """The smaller Q of the limits; ``None`` where the spread is 0."""
-    fraction_nonconforming: float
-    """Estimated fraction nonconforming, both tails together."""
-    normality: Normality
-    """How far the readings support the assumption of a normal distribution."""
+
+def _reaches(k: Fraction, distance: Fraction, variance: Fraction) -> bool:
+    """Whether Q, the distance of the mean from the limit in standard deviations, reaches k: exact, without the root."""
+    if k >= 0:
+        return distance >= 0 and distance**2 >= k**2 * variance
+    return distance >= 0 or distance**2 <= k**2 * variance
 
 
 def decide_separately(
@@ -314,11 +355,11 @@ def _admissible(kind: type[Scale[str]] | None, breaks_outside_marks: int, *, scr
         raise _refused(
             "moisture is bounded and wetted goods are not normal", "kadar air terbatas dan barang basah tidak normal"
         )
-    if screened:
+    if flag(screened, "screened"):
         raise _refused(
             "sorted or trimmed goods have lost a tail", "barang yang disortir atau dipangkas kehilangan satu ekor"
         )
-    if breaks_outside_marks:
+    if whole(breaks_outside_marks, Text("breaks outside the marks", "putus di luar tanda")):
         raise _refused(
             "a break outside the marks is a floor of the force, not a reading",
             "putus di luar tanda adalah batas bawah gaya, bukan hasil ukur",
@@ -332,25 +373,3 @@ def _refused(en: str, indonesian: str) -> InvalidValueError:
             f"sampling variabel tidak berlaku: {indonesian}; pakai rencana atribut",
         )
     )
-
-
-def normality(readings: Sequence[float]) -> Normality:
-    """How far readings support a normal distribution: the Anderson-Darling statistic at 5 %.
-
-    The limit 0.752 of A² (1 + 0.75/n + 2.25/n²) is that of D'Agostino and Stephens (1986) for an estimated mean and
-    standard deviation.
-
-    Args:
-        readings: The readings, in any order.
-    """
-    from scipy.special import log_ndtr  # noqa: PLC0415
-
-    n = len(readings)
-    mean = fsum(readings) / n
-    s = sqrt(fsum((value - mean) ** 2 for value in readings) / max(n - 1, 1))
-    if n < FEWEST_FOR_NORMALITY or s == 0:
-        return "NOT_ASSESSABLE"
-    z = [(value - mean) / s for value in sorted(readings)]
-    total = fsum((2 * i + 1) * float(log_ndtr(z[i]) + log_ndtr(-z[n - 1 - i])) for i in range(n))
-    statistic = (-n - total / n) * (1 + 0.75 / n + 2.25 / n**2)
-    return "DOUBTFUL" if statistic > 0.752 else "NOT_CONTRADICTED"

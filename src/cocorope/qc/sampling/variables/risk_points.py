@@ -1,6 +1,5 @@
 """The smallest plan by variables for two risk points."""
 
-from collections.abc import Callable
 from math import ceil, sqrt
 from typing import Final
 
@@ -8,6 +7,7 @@ import attrs
 
 from cocorope.errors import InvalidValueError
 from cocorope.qc.sampling.numbers import FRACTION, RISK, Number, within
+from cocorope.qc.sampling.search import smallest
 from cocorope.qc.sampling.variables.estimates import Method, accepts, check_method
 from cocorope.qc.sampling.variables.plans import VariablesPlan
 from cocorope.text import Text
@@ -48,23 +48,31 @@ def design(*, p1: Number, alpha: Number, p2: Number, beta: Number, method: Metho
         )
     known = _known(good, producer, bad, consumer)
     if known > LARGEST_N:
-        raise InvalidValueError(
-            Text(
-                f"the two qualities are too close: n would pass {LARGEST_N}",
-                f"kedua mutu terlalu dekat: n akan melewati {LARGEST_N}",
-            )
-        )
+        raise _too_close()
     problem = _Points(good, producer, bad, consumer, method)
-    if method == "sigma":
-        n = max(2, ceil(known - 1e-9))
-        return VariablesPlan(n=n, k=problem.constant(n), method="sigma")
-    n = _smallest(problem.holds, max(3, ceil(known * (1 + problem.constant(max(3, ceil(known)), "sigma") ** 2 / 2))))
-    return VariablesPlan(n=n, k=problem.constant(n), method="s")
+    n = max(2, ceil(known - 1e-9))
+    if method == "s":
+        guess = ceil(known * (1 + problem.constant(n, "sigma") ** 2 / 2))
+        if guess > 2 * LARGEST_N:
+            raise _too_close()
+        n = smallest(problem.holds, guess, low=3)
+    if n > LARGEST_N:
+        raise _too_close()
+    return VariablesPlan(n=n, k=problem.constant(n), method=method)
+
+
+def _too_close() -> InvalidValueError:
+    return InvalidValueError(
+        Text(
+            f"the two qualities are too close: n would pass {LARGEST_N}",
+            f"kedua mutu terlalu dekat: n akan melewati {LARGEST_N}",
+        )
+    )
 
 
 def _known(good: float, alpha: float, bad: float, beta: float) -> float:
     """The sample size of the sigma method, as a real number."""
-    from scipy.special import ndtri  # noqa: PLC0415
+    from scipy.special import ndtri
 
     return float(((ndtri(1 - alpha) + ndtri(1 - beta)) / (ndtri(bad) - ndtri(good))) ** 2)
 
@@ -81,9 +89,9 @@ class _Points:
 
     def constant(self, n: int, method: Method | None = None) -> float:
         """The k that accepts the good quality with exactly 1 - alpha."""
-        import numpy as np  # noqa: PLC0415
-        from scipy.optimize import brentq  # noqa: PLC0415
-        from scipy.special import ndtri  # noqa: PLC0415
+        import numpy as np
+        from scipy.optimize import brentq
+        from scipy.special import ndtri
 
         if (method or self.method) == "sigma":
             return float(-ndtri(self.good) + ndtri(self.alpha) / sqrt(n))
@@ -93,22 +101,6 @@ class _Points:
 
     def holds(self, n: int) -> bool:
         """Whether that k stops the bad quality."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         return float(accepts(np.asarray(self.bad), n, self.constant(n), self.method)) <= self.beta
-
-
-def _smallest(holds: Callable[[int], bool], start: int) -> int:
-    """The smallest n that holds, galloping from a guess."""
-    low, high, step = start, start, 1
-    while not holds(high):
-        low, high, step = high, high + step, 2 * step
-    if low == high:
-        while low > 3 and holds(low):
-            low, high, step = max(3, low - step), low, 2 * step
-        if low == 3 and holds(3):
-            return 3
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if holds(middle) else (middle, high)
-    return high
