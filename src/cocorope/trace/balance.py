@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
-from cocorope.trace._account import ONE, ZERO, amounts
+from cocorope.trace._account import ZERO, amounts
 from cocorope.trace._html import table
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import Input, inputs_of
@@ -248,10 +248,10 @@ def solids_gained(inputs: list[Input], events: tuple[Event, ...]) -> Mass | None
         into = EXACT.add(into, one.amounts.dry if one.amounts.dry is not None else one.amounts.mass or ZERO)
     out = ZERO
     for event in [one for one in events if isinstance(one, Transformed)]:
-        for flow in (*event.gains, *event.losses):
-            if flow.component != "water":
-                sign = ONE if flow in event.gains else -ONE
-                into = EXACT.add(into, EXACT.multiply(sign, canonical(flow.mass)))
+        for flow in event.gains:
+            into = into if flow.component == "water" else EXACT.add(into, canonical(flow.mass))
+        for flow in event.losses:
+            into = into if flow.component == "water" else EXACT.subtract(into, canonical(flow.mass))
         for thing in event.outputs:
             out = EXACT.add(out, amounts(thing).dry or ZERO)
     gained = EXACT.subtract(out, into)
