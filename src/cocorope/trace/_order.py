@@ -39,6 +39,11 @@ def in_order(up: list[Neighbours], nodes: set[int]) -> Iterator[tuple[int, ...]]
                     yield _group(stack, on_stack, node)
 
 
+def goes_round(up: list[Neighbours], group: tuple[int, ...]) -> bool:
+    """Whether a group is a cycle: several nodes, or one that goes into itself."""
+    return len(group) > 1 or group[0] in up[group[0]]
+
+
 def _group(stack: list[int], on_stack: set[int], root: int) -> tuple[int, ...]:
     group: list[int] = []
     while True:

@@ -20,7 +20,7 @@ from cocorope.trace._account import (
 )
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import inputs_of
-from cocorope.trace._order import in_order
+from cocorope.trace._order import goes_round, in_order
 from cocorope.trace._packing import Window, holding
 from cocorope.trace._state import boxes_around, hold_on, judgements
 from cocorope.trace._told import Told, first, order
@@ -268,7 +268,7 @@ def _overlap(one: Window, other: Window) -> bool:
 
 def _cycles(index: Index, nodes: set[int], whole: set[int]) -> Iterator[Finding]:
     for group in in_order(index.up, whole):
-        looped = len(group) > 1 or group[0] in index.up[group[0]]
+        looped = goes_round(index.up, group)
         if not looped or nodes.isdisjoint(group):
             continue
         names = tuple(sorted(name for node in group if (name := index.names[node]) is not None))

@@ -27,7 +27,7 @@ from cocorope.trace._account import (
 )
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import Input, basis, inputs_of
-from cocorope.trace._order import in_order
+from cocorope.trace._order import goes_round, in_order
 from cocorope.trace.events import Event, Transformed
 from cocorope.units.exact import EXACT
 from cocorope.units.scale import canonical
@@ -117,10 +117,12 @@ def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
 def _ordered(index: Index, nodes: set[int], states: dict[int, State]) -> Iterable[int]:
     """The things whose state follows from others, in the order goods went; the state of a cycle is set."""
     if index.late.isdisjoint(nodes):
-        return sorted(nodes.difference(index.boxes, states))
+        return sorted(nodes.difference(states))
     groups = list(in_order(index.up, nodes))
-    states.update((node, POOL) for group in groups if len(group) > 1 for node in group if node not in states)
-    return [node for (node, *_) in groups if node not in states and node not in index.boxes]
+    states.update(
+        (node, POOL) for group in groups if goes_round(index.up, group) for node in group if node not in states
+    )
+    return [node for (node, *_) in groups if node not in states]
 
 
 def _contradicted(found: list[State]) -> State:

@@ -7,7 +7,7 @@ from typing import Final
 from cocorope.trace._account import birth, born
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
-from cocorope.trace._order import in_order
+from cocorope.trace._order import goes_round, in_order
 from cocorope.trace._packing import ALWAYS, holding
 from cocorope.trace._spread import events_of_process
 from cocorope.trace._walk import held_by, upstream
@@ -54,7 +54,7 @@ def origins(index: Index, name: str) -> Origins:
         return Origins({name: Fraction(1)}, exact=True, assumed=())
     nodes = upstream(index, target)
     groups = list(in_order(index.up, nodes))
-    cyclic = {node for group in groups if len(group) > 1 for node in group}
+    cyclic = {node for group in groups if goes_round(index.up, group) for node in group}
     weights: dict[int, Fraction] = {target: Fraction(1)}
     sources: dict[int, Fraction] = {}
     assumed: set[str] = set()
