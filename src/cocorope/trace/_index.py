@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from cocorope.trace._told import things_of
 from cocorope.trace.events import (
     Arrived,
     Counted,
@@ -39,7 +40,8 @@ class Index:
     ``made`` holds the events that bring a node about: births of a thing, events of a process, packing and
     unpacking of a package. ``acts`` holds what else was said of a thing: removed, counted, judged. ``late`` holds
     the nodes that something with a higher number went into: among all others numbers tell which came first.
-    ``plain`` and ``unlooked`` part the packages into those whose windows no walk needs, and those not looked at.
+    ``unlooked`` holds the packages whose windows a walk may need, so far as nobody looked; ``plain`` those of them
+    that somebody looked at and that need none. All others were filled once, with what went nowhere else, and moved on.
     """
 
     __slots__ = ("acts", "boxes", "cache", "down", "ids", "late", "made", "names", "orders", "plain", "targets",
@@ -55,11 +57,11 @@ class Index:
         self.acts: dict[int, list[Event]] = {}
         self.boxes: set[int] = set()
         self.plain: set[int] = set()
-        self.unlooked: set[int] = set()
         self.late: set[int] = set()
         self.orders: dict[str, int] = {}
         self.cache: dict[object, object] = {}
         self._take(events)
+        self.unlooked = {box for box in self.boxes if not moved_on(self, box)}
 
     def grow(self, event: Event) -> None:
         """Add one more event; what was worked out before is worked out anew when next asked."""
@@ -68,6 +70,18 @@ class Index:
             self.unlooked |= self.plain
             self.plain.clear()
         self._take((event,))
+        self._look(event)
+
+    def _look(self, event: Event) -> None:
+        """See whether the packages an event concerns still moved on: those it names, and those that hold what it names.
+
+        Of the packages that hold a thing the first suffices: what went on twice had made it one to look at before.
+        """
+        boxes, down = self.boxes, self.down
+        named = [self.ids[name] for name in things_of(event)] if boxes else []
+        for node in {*named, *(down[one][0] for one in named if down[one])}:
+            if node in boxes:
+                (self.unlooked.discard if moved_on(self, node) else self.unlooked.add)(node)
 
     def _take(self, events: Iterable[Event]) -> None:
         """Take events in; written out for one new thing made of others, which most events tell of."""
@@ -131,6 +145,21 @@ class Index:
             told.append(event)
         else:
             self.made[node] = [told, event]
+
+
+def moved_on(index: Index, box: int) -> bool:
+    """Whether a package was only filled, with what went nowhere else, and then used: seen without its windows."""
+    filled, down, made = index.made[box], index.down, index.made
+    onward = down[box]
+    if not onward:
+        return True
+    if not isinstance(filled, Packed | Shipped):
+        return False
+    acts = index.acts
+    for one in index.up[box]:
+        if len(down[one]) > 1 or one in acts:
+            return False
+    return all(isinstance(event, Event) and event.at >= filled.at for event in map(made.__getitem__, onward))
 
 
 def _extend(rows: list[Neighbours], node: int, neighbour: int) -> None:
@@ -213,7 +242,6 @@ def _put(index: Index, box: str, contents: tuple[str, ...], event: Event) -> Non
     sources = tuple([ids[name] if name in ids else node(name) for name in contents])
     target = node(box)
     index.boxes.add(target)
-    index.unlooked.add(target)
     index.tell(target, event)
     if index.up[target] or max(sources) >= target:
         for source in sources:
@@ -234,7 +262,6 @@ def _shipped(index: Index, event: Shipped) -> None:
 def _taken_out(index: Index, box: str, contents: tuple[str, ...], event: Event) -> None:
     target = index.node(box)
     index.boxes.add(target)
-    index.unlooked.add(target)
     index.tell(target, event)
     for name in contents:
         index.node(name)

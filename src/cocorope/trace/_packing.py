@@ -148,24 +148,11 @@ def is_simple(index: Index, box: int) -> bool:
 
     Then a walk need not look at its windows. Most packages are: packed, moved, opened.
     """
-    if not index.down[box] or _packed_and_moved_on(index, box):
-        return True
     key = ("simple", box)
     known = index.cache.get(key)
     if known is None:
         known = index.cache[key] = _is_simple(index, box)
     return bool(known)
-
-
-def _packed_and_moved_on(index: Index, box: int) -> bool:
-    """Whether a package was only filled, with what went nowhere else, and then used: seen without its windows."""
-    filled, down = index.made[box], index.down
-    if not isinstance(filled, Packed | Shipped) or any(
-        len(down[one]) > 1 or one in index.acts for one in index.up[box]
-    ):
-        return False
-    onward = [index.made[target] for target in down[box]]
-    return all(isinstance(event, Event) and event.at >= filled.at for event in onward)
 
 
 def _is_simple(index: Index, box: int) -> bool:

@@ -1,10 +1,22 @@
 """What was told, and what of it is in force once corrections have spoken."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TypeAlias
 
-from cocorope.trace.events import Corrected, Event
+from cocorope.trace.events import (
+    Arrived,
+    Corrected,
+    Counted,
+    Event,
+    Judged,
+    Packed,
+    Received,
+    Removed,
+    Shipped,
+    Transformed,
+    Unpacked,
+)
 
 Told: TypeAlias = dict[str, "Event | tuple[Event, ...]"]
 """Every event told, by its identifier; several where one identifier was told in different ways."""
@@ -120,3 +132,24 @@ def in_force(told: Told) -> dict[str, Event]:
         if now is not None and not isinstance(now, Corrected):
             force[key] = now
     return force
+
+
+def things_of(event: Event) -> Iterator[str]:
+    """The things an event speaks of."""
+    if isinstance(event, Received | Transformed):
+        yield from (thing.id for thing in event.outputs)
+    if isinstance(event, Transformed | Removed):
+        yield from (part.of for part in (event.inputs if isinstance(event, Transformed) else event.parts))
+    if isinstance(event, Counted):
+        yield from (found.of for found in event.found)
+    if isinstance(event, Packed | Unpacked | Shipped | Arrived):
+        yield from event.contents
+        yield _box(event)
+    if isinstance(event, Judged):
+        yield from event.of
+
+
+def _box(event: Packed | Unpacked | Shipped | Arrived) -> str:
+    if isinstance(event, Packed):
+        return event.into
+    return event.out_of if isinstance(event, Unpacked) else event.shipment

@@ -14,7 +14,7 @@ from cocorope.trace._index import Index
 from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
-from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell
+from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell, things_of
 from cocorope.trace._views import Basis, basis_view
 from cocorope.trace._walk import downstream, upstream, way
 from cocorope.trace.balance import Balance, balance
@@ -22,7 +22,6 @@ from cocorope.trace.events import Corrected, Event, Packed, Process, Transformed
 from cocorope.trace.origins import Origins, origins
 from cocorope.trace.recall import Recall
 from cocorope.trace.site import SiteBalance, site_balance
-from cocorope.trace.tables import things_of
 from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
 from cocorope.trace.yields import YieldStatistics, yields
 from cocorope.units import Mass, Regain, mass

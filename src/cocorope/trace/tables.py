@@ -17,19 +17,14 @@ from cocorope.trace._account import ONE, Measure, Take, amounts, is_item, proces
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._spread import PLACES, Box, box_of
-from cocorope.trace._told import events_of, in_force, order, targets_of, tell
+from cocorope.trace._told import events_of, in_force, order, targets_of, tell, things_of
 from cocorope.trace.events import (
-    Arrived,
     Corrected,
-    Counted,
     Event,
-    Judged,
     Packed,
     Received,
-    Removed,
     Shipped,
     Transformed,
-    Unpacked,
 )
 
 Edge: TypeAlias = "tuple[str, str, str, datetime, Decimal | None]"
@@ -183,27 +178,6 @@ def _ties(event: Event) -> Iterator[str]:
     yield from (f"thing {name}" for name in things_of(event))
     if isinstance(event, Transformed) and event.order:
         yield f"order {event.order}"
-
-
-def things_of(event: Event) -> Iterator[str]:
-    """The things an event speaks of."""
-    if isinstance(event, Received | Transformed):
-        yield from (thing.id for thing in event.outputs)
-    if isinstance(event, Transformed | Removed):
-        yield from (part.of for part in (event.inputs if isinstance(event, Transformed) else event.parts))
-    if isinstance(event, Counted):
-        yield from (found.of for found in event.found)
-    if isinstance(event, Packed | Unpacked | Shipped | Arrived):
-        yield from event.contents
-        yield _box(event)
-    if isinstance(event, Judged):
-        yield from event.of
-
-
-def _box(event: Packed | Unpacked | Shipped | Arrived) -> str:
-    if isinstance(event, Packed):
-        return event.into
-    return event.out_of if isinstance(event, Unpacked) else event.shipment
 
 
 def _root(roots: dict[str, str], name: str) -> str:
