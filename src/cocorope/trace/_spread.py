@@ -49,23 +49,11 @@ Drawn: TypeAlias = tuple[int, datetime, int, int, int, int, int, int]
 held; and the amount it is for each unit held, as numerator and denominator, 0 where the record does not say."""
 
 
-class Making(NamedTuple):
-    """How a thing was made by a process whose quantities are known."""
-
-    inputs: tuple[Drawn, ...]
-    """What went in."""
-    quantity: int
-    """How much of the thing came out."""
-    rest: int
-    """What else the box holds; all of it where nothing is sure to be in the thing."""
-    part: int
-    """The part of the box that the thing is: numerator."""
-    whole: int
-    """The part of the box that the thing is: denominator."""
-    assumed: str
-    """The process, where its shares rest on masses as stated."""
-    shared: bool
-    """Whether more came out of the box, which is then mixed once for all."""
+Making: TypeAlias = tuple[tuple[Drawn, ...], int, int, int, int, str, bool]
+"""How a thing was made by a process whose quantities are known: what went in; how much of the thing came out; what
+else the box holds (all of it where nothing is sure to be in the thing); the part of the box that the thing is, as
+numerator and denominator; the process, where its shares rest on masses as stated; whether more came out of the box,
+which is then mixed once for all. A plain tuple: it is unpacked for each thing of each recall."""
 
 
 class Unreckoned(NamedTuple):
@@ -77,6 +65,9 @@ class Unreckoned(NamedTuple):
     """Whether something else was put in."""
 
 
+Cut: TypeAlias = tuple[int, int, int, int, int, int]
+"""A thing cut off one other: the other, its total, how much was cut off, how much else of it is held; and the amount
+for each unit held, as numerator and denominator."""
 Made: TypeAlias = tuple[Making | Unreckoned, ...]
 """How a thing was made: once, or in a contradiction several times."""
 Mixed: TypeAlias = tuple[int, int | None, int]
@@ -97,16 +88,40 @@ def spread(
 ) -> dict[int, State]:
     """The state of every thing reached, in the order goods went."""
     states = dict.fromkeys(seeds, WHOLE)
-    makings, mixtures = prepared(index, assume=assume), dict[int, Mixed]()
+    makings, cuts, mixtures = prepared(index, assume=assume), _cuts(index, assume=assume), dict[int, Mixed]()
     for node in _ordered(index, nodes, states):
+        cut = cuts.get(node)
+        if cut is not None:
+            source, total, quantity, others, part, whole = cut
+            of, low, expected, high = states.get(source, NONE)
+            if of == total and low != of and expected is not None:
+                # What the general rule comes to; most things are cut off one other, so it is written out here.
+                low = low - others if low > others else 0
+                states[node] = quantity, low, expected * part // whole, high if high < quantity else quantity  # noqa: FURB136  # min() would be a call more
+                continue
         made = makings.get(node)
         if made is None:
             made = makings[node] = _read(index, node, assume=assume)
+            _keep_cut(cuts, node, made)
         if len(made) == 1:
             states[node] = _came_out(made[0], states, since, mixtures)
         elif made:
             states[node] = _contradicted([_came_out(one, states, since, mixtures) for one in made])
     return states
+
+
+def _cuts(index: Index, *, assume: bool) -> dict[int, Cut]:
+    """The things cut off one other, as far as it was read."""
+    return index.cache.setdefault(("cuts", assume), {})  # type: ignore[return-value]  # put there nowhere else
+
+
+def _keep_cut(cuts: dict[int, Cut], node: int, made: Made) -> None:
+    """Keep how a thing was made also as a cut, if it is one: a known part of one other, and nothing but that."""
+    if len(made) != 1 or isinstance(made[0], Unreckoned) or len(made[0][0]) != 1:
+        return
+    ((source, _at, amount, total, drawn, others, part, whole),), quantity, rest, out, box, _assumed, shared = made[0]
+    if part and amount == drawn == quantity and not rest and out == box and not shared:
+        cuts[node] = source, total, quantity, others, part, whole
 
 
 def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
@@ -135,7 +150,7 @@ def _came_out(
     made: Making | Unreckoned, states: dict[int, State], since: datetime | None, mixtures: dict[int, Mixed]
 ) -> State:
     """How much of one output is affected."""
-    if not isinstance(made, Making):
+    if isinstance(made, Unreckoned):
         return _all_or_nothing(made, states, since)
     inputs, quantity, rest, part, whole, _assumed, shared = made
     mixed = mixtures.get(id(inputs)) if shared else None
@@ -241,7 +256,7 @@ def _made_by(index: Index, node: int, events: tuple[Event, ...], *, assume: bool
         stated = _sum(amounts(thing).of(box.measure) for thing in outputs if thing.id == name)
     quantity = grains(stated)
     divisor = gcd(quantity, box.total)
-    return Making(
+    return (
         box.inputs,
         quantity,
         box.total if box.unsure else box.total - quantity,

@@ -14,7 +14,7 @@ from cocorope.trace._account import ZERO, Take, born, standing, takes
 from cocorope.trace._html import MOST_ROWS, table
 from cocorope.trace._index import Index
 from cocorope.trace._packing import ALWAYS, Windows
-from cocorope.trace._spread import NONE, PLACES, Making, State, prepared, spread
+from cocorope.trace._spread import NONE, PLACES, State, Unreckoned, prepared, spread
 from cocorope.trace._state import Whereabouts, whereabouts
 from cocorope.trace._still import still
 from cocorope.trace._walk import contents_of, downstream, held_by, passed_down
@@ -139,7 +139,7 @@ class Recall:
         """The processes whose shares rest on masses as stated: sound if no output is wetter than any input."""
         states, makings = self._states(), prepared(self._index, assume=self._assume)
         made = chain.from_iterable(makings.get(node, ()) for node in states if node not in self._seeds)
-        return tuple(sorted({one.assumed for one in made if isinstance(one, Making)} - {""}))
+        return tuple(sorted({one[5] for one in made if not isinstance(one, Unreckoned)} - {""}))
 
     def _states(self) -> dict[int, State]:
         if self._known is None:
