@@ -48,11 +48,10 @@ def worst_if_all_conform(measurements: list[Measurement], limit: spec.Limit, ask
     """
     if len({one.specimen for one in measurements}) < len(measurements):
         return None
-    values = [one.value for one in measurements]
-    if len({value.unit for value in values}) > 1 or not _as_asked(measurements, asked):
+    if len({one.value.unit for one in measurements}) > 1 or not _as_asked(measurements, asked):
         return None
-    numbers = [value.value for value in values]
-    least, greatest = values[numbers.index(min(numbers))], values[numbers.index(max(numbers))]
+    numbers = [one.value.value for one in measurements]
+    least, greatest = (measurements[numbers.index(end)].value for end in (min(numbers), max(numbers)))
     if not (limit.admits(least) and limit.admits(greatest)):  # type: ignore[arg-type]  # every scale is of a known kind
         return None
     return least if limit.lower is not None else greatest
@@ -61,5 +60,5 @@ def worst_if_all_conform(measurements: list[Measurement], limit: spec.Limit, ask
 def _as_asked(measurements: list[Measurement], asked: Asked) -> bool:
     """Whether all were measured under the conditions asked for; most of a lot share one record of them."""
     first = measurements[0].conditions
-    others = {id(one.conditions): one.conditions for one in measurements if one.conditions is not first}
-    return asked.met_by(first) and (not others or all(map(asked.met_by, others.values())))
+    others = [one.conditions for one in measurements if one.conditions is not first]
+    return asked.met_by(first) and all(map(asked.met_by, {id(one): one for one in others}.values()))

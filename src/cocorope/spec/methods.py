@@ -5,6 +5,7 @@ other language sees is here.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -76,6 +77,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=256)
 def method_words(method: str) -> Text:
     """A method as a reader sees it; one that is no sentence of ours, such as the name of a standard, as it is.
 
