@@ -65,9 +65,9 @@ class Unreckoned(NamedTuple):
     """Whether something else was put in."""
 
 
-Cut: TypeAlias = tuple[int, int, int, int, int, int]
-"""A thing cut off one other: the other, its total, how much was cut off, how much else of it is held; and the amount
-for each unit held, as numerator and denominator."""
+Blend: TypeAlias = tuple[int, tuple[tuple[int, int, int, int, int, int], ...]]
+"""A thing made of known parts of others, and of nothing but these: how much it is; and of each other the node, its total,
+how much was taken, how much else of it is held, and the amount for each unit held, as numerator and denominator."""
 Made: TypeAlias = tuple[Making | Unreckoned, ...]
 """How a thing was made: once, or in a contradiction several times."""
 Mixed: TypeAlias = tuple[int, int | None, int]
@@ -88,40 +88,75 @@ def spread(
 ) -> dict[int, State]:
     """The state of every thing reached, in the order goods went."""
     states = dict.fromkeys(seeds, WHOLE)
-    makings, cuts, mixtures = prepared(index, assume=assume), _cuts(index, assume=assume), dict[int, Mixed]()
+    makings, blends, mixtures = prepared(index, assume=assume), _blends(index, assume=assume), dict[int, Mixed]()
+    fresh = list[int]()
     for node in _ordered(index, nodes, states):
-        cut = cuts.get(node)
-        if cut is not None:
-            source, total, quantity, others, part, whole = cut
-            of, low, expected, high = states.get(source, NONE)
-            if of == total and low != of and expected is not None:
-                # What the general rule comes to; most things are cut off one other, so it is written out here.
-                low = low - others if low > others else 0
-                states[node] = quantity, low, expected * part // whole, high if high < quantity else quantity  # noqa: FURB136  # min() would be a call more
-                continue
+        blend = blends.get(node) if since is None else None
+        if blend is not None and _blended(node, blend, states):
+            continue
         made = makings.get(node)
         if made is None:
             made = makings[node] = _read(index, node, assume=assume)
-            _keep_cut(cuts, node, made)
+            fresh.append(node)
         if len(made) == 1:
             states[node] = _came_out(made[0], states, since, mixtures)
         elif made:
             states[node] = _contradicted([_came_out(one, states, since, mixtures) for one in made])
+    _keep_blends(index, blends, makings, fresh)
     return states
 
 
-def _cuts(index: Index, *, assume: bool) -> dict[int, Cut]:
-    """The things cut off one other, as far as it was read."""
-    return index.cache.setdefault(("cuts", assume), {})  # type: ignore[return-value]  # put there nowhere else
+def _blended(node: int, blend: Blend, states: dict[int, State]) -> bool:
+    """Set the state of a blend; ``False`` where the general rule has to.
+
+    It is what the general rule comes to where nothing is lost or put in: most things are made so, and it is the inner
+    loop of every recall.
+    """
+    quantity, parts = blend
+    least = evenly = most = 0
+    for source, total, amount, others, part, whole in parts:
+        of, low, expected, high = states.get(source, NONE)
+        if low == of:
+            least += amount
+            evenly += amount
+            most += amount
+        elif of == total and expected is not None:
+            if low > others:
+                least += low - others
+            evenly += expected * part // whole
+            most += high if high < amount else amount  # noqa: FURB136  # min() would be a call more for each
+        elif high:
+            return False
+    states[node] = quantity, least, evenly, most
+    return True
 
 
-def _keep_cut(cuts: dict[int, Cut], node: int, made: Made) -> None:
-    """Keep how a thing was made also as a cut, if it is one: a known part of one other, and nothing but that."""
-    if len(made) != 1 or isinstance(made[0], Unreckoned) or len(made[0][0]) != 1:
-        return
-    ((source, _at, amount, total, drawn, others, part, whole),), quantity, rest, out, box, _assumed, shared = made[0]
-    if part and amount == drawn == quantity and not rest and out == box and not shared:
-        cuts[node] = source, total, quantity, others, part, whole
+def _blends(index: Index, *, assume: bool) -> dict[int, Blend]:
+    """The blends, as far as how things were made was read."""
+    return index.cache.setdefault(("blends", assume), {})  # type: ignore[return-value]  # put there nowhere else
+
+
+def _keep_blends(index: Index, blends: dict[int, Blend], makings: dict[int, Made], fresh: list[int]) -> None:
+    """Keep how things were made also as blends, where they are.
+
+    All at once and of equal numbers one, so that what a recall reads in a row lies together in memory.
+    """
+    numbers: dict[int, int] = index.cache.setdefault("numbers", {})  # type: ignore[assignment]  # put there nowhere else
+    same = numbers.setdefault
+    for node in fresh:
+        made = makings[node]
+        if len(made) != 1 or isinstance(made[0], Unreckoned):
+            continue
+        inputs, quantity, rest, out, box, _assumed, shared = made[0]
+        if rest or out != box or shared or any(not one[6] or one[2] != one[4] for one in inputs):
+            continue
+        blends[node] = (
+            same(quantity, quantity),
+            tuple([
+                (source, same(total, total), same(amount, amount), same(others, others), same(part, part), same(whole, whole))
+                for source, _at, amount, total, _drawn, others, part, whole in inputs
+            ]),
+        )  # fmt: skip
 
 
 def prepared(index: Index, *, assume: bool) -> dict[int, Made]:

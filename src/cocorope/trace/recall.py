@@ -143,8 +143,14 @@ class Recall:
 
     def _states(self) -> dict[int, State]:
         if self._known is None:
-            nodes = set(self._nodes)
-            self._known = spread(self._index, nodes, self._seeds, self._since, assume=self._assume)
+            nodes = self._nodes
+            self._known = spread(
+                self._index,
+                nodes if isinstance(nodes, set) else set(nodes),
+                self._seeds,
+                self._since,
+                assume=self._assume,
+            )
         return self._known
 
     def _item(self, name: str) -> Affected:
