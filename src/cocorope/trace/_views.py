@@ -97,7 +97,6 @@ class Goods:
 class View(NamedTuple):
     """A way to look at goods and flows, as kilograms."""
 
-    name: str
     goods: Callable[[Goods], Interval]
     flow: Callable[[Flow], Fraction]
 
@@ -114,7 +113,6 @@ class View(NamedTuple):
 def component_view(component: Component) -> View:
     """One component: a moisture that is not known is anything from none to all."""
     return View(
-        component,
         lambda goods: _of(goods, component),
         lambda flow: flow.mass.exact_in("kg") if flow.component == component else Fraction(0),
     )
@@ -169,7 +167,7 @@ def basis_view(basis: Basis, regain: Regain | None, cap: "Cap | None") -> View:
             one with them.
     """
     one_of(basis, BASES, "a basis")
-    if (basis == "commercial") is (regain is None or cap is None):
+    if (regain is not None, cap is not None) != (basis == "commercial",) * 2:
         raise InvalidValueError(
             Text(
                 f"the commercial basis, and no other, takes the contract's regain and cap, got {basis}, "
@@ -180,7 +178,7 @@ def basis_view(basis: Basis, regain: Regain | None, cap: "Cap | None") -> View:
         )
     if regain is not None and cap is not None:
         return _commercial(regain, cap)
-    return View("wet", _wet, lambda flow: flow.mass.exact_in("kg")) if basis == "wet" else View("dry", _dry, _solid)
+    return View(_wet, lambda flow: flow.mass.exact_in("kg")) if basis == "wet" else View(_dry, _solid)
 
 
 def _commercial(regain: Regain, cap: "Cap") -> View:
@@ -196,7 +194,7 @@ def _commercial(regain: Regain, cap: "Cap") -> View:
             return found
         return Interval(min(found.low, one.mass), min(found.high, one.mass))
 
-    return View("commercial", goods, lambda flow: _solid(flow) * factor)
+    return View(goods, lambda flow: _solid(flow) * factor)
 
 
 def made(thing: Thing) -> Goods:
