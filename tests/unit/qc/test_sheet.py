@@ -107,6 +107,12 @@ class TestUnitsToTake:
         one = min(plan.draws, key=lambda one: one.unit)
         assert f"- package {one.package}: unit {one.unit} ({one.order})\n" in flat(plan)
 
+    def test_a_package_from_which_nothing_is_drawn_is_opened_and_not_listed(self):
+        """Every item is looked at for one class; the sample of the other comes from some packages."""
+        plan = of(visual=coils(critical=spec.every_item(), major="2.5"), units=100_001, packages=2000)
+        assert plan.packages_to_open == 2000
+        assert flat(plan).count("- package ") == len({one.package for one in plan.draws}) < 500
+
     def test_in_draw_order_where_they_lie_open(self):
         plan = of(visual=coils(major="2.5"))
         told = ", ".join(str(one.unit) for one in plan.draws)

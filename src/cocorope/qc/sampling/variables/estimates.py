@@ -8,6 +8,7 @@ or switch to an approximation where the non-centrality passes about 37.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from math import sqrt
 from typing import Final, Literal, TypeAlias
 
@@ -141,6 +142,15 @@ def accepts(p: Floats, n: int, k: float, method: Method) -> Floats:
     return np.clip(result, 0, 1).reshape(np.shape(p))
 
 
+@cache
+def _gauss() -> tuple[Floats, Floats]:
+    """The nodes and weights of one panel; finding them takes longer than all the rest, and they never change."""
+    import numpy as np  # noqa: PLC0415
+
+    x, w = np.polynomial.legendre.leggauss(_NODES)
+    return x, w
+
+
 def spread_of_s(n: int, slope: float = 0.0) -> tuple[Floats, Floats]:
     """Nodes and weights for a mean over s / sigma = chi / √(n - 1), n - 1 degrees of freedom.
 
@@ -152,7 +162,7 @@ def spread_of_s(n: int, slope: float = 0.0) -> tuple[Floats, Floats]:
     half = (n - 1) / 2
     low, high = sqrt(gammaincinv(half, 1e-17) / half), sqrt(gammainccinv(half, 1e-17) / half)
     panels = _PANELS + int(slope * (high - low) / 4)
-    x, w = np.polynomial.legendre.leggauss(_NODES)
+    x, w = _gauss()
     edges = np.linspace(low, high, panels + 1)
     width = (high - low) / panels / 2
     nodes = (edges[:-1, None] + width * (x + 1)).ravel()
