@@ -2,6 +2,7 @@
 
 from cocorope.qc import curves, sampling, svg
 from cocorope.text import Language
+from cocorope.units import Force
 
 BREAKING_FORCES = {
     "L-01": "0.66", "L-02": "0.64", "L-03": "0.67", "L-04": "0.65", "L-05": "0.66", "L-06": "0.63",
@@ -44,4 +45,5 @@ def sample_number(theme: svg.Theme, lang: Language) -> str:
 
 def control_chart(theme: svg.Theme, lang: Language) -> str:
     """A characteristic across lots, its mean and its limits."""
-    return svg.control_chart(curves.control_chart(BREAKING_FORCES), theme=theme, lang=lang)
+    forces = {lot: Force(force, "kN") for lot, force in BREAKING_FORCES.items()}
+    return svg.control_chart(curves.control_chart(forces), theme=theme, lang=lang)

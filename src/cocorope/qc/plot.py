@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cocorope.qc.curves import LABELS, ControlChart, Curve, lines
+from cocorope.qc.curves import LABELS, ControlChart, Curve, Pictured, lines, quality_of, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from cocorope.qc.sampling.numbers import Number
-    from cocorope.qc.sampling.plans import AnyPlan
     from cocorope.text import Language
 
 
 def curves(
-    plans: Mapping[str, AnyPlan],
+    plans: Mapping[str, Pictured],
     *,
     curve: Curve = "acceptance",
     worst: Number = "0.2",
@@ -38,12 +37,13 @@ def curves(
         ImportError: The extra ``plot`` is not installed.
         InvalidValueError: As :func:`cocorope.qc.curves.lines`.
     """
+    drawn = lines(plans, curve=curve, worst=worst, lot_size=lot_size)
     figure, axes = _empty()
-    for line in lines(plans, curve=curve, worst=worst, lot_size=lot_size):
+    for line in drawn:
         axes.plot(line.x, line.y, label=line.name)
-    axes.set_xlabel(LABELS["quality"].say(lang))
+    axes.set_xlabel(LABELS[quality_of(plans)].say(lang))
     axes.set_ylabel(LABELS[curve].say(lang))
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, 1.2 * max(max(line.y) for line in drawn) or 1)
     axes.legend()
     return figure
 
@@ -59,11 +59,19 @@ def control_chart(chart: ControlChart, *, lang: Language = "en") -> Figure:
         ImportError: The extra ``plot`` is not installed.
     """
     figure, axes = _empty()
-    axes.plot(chart.lots, chart.values, marker="o")
+    places = range(len(chart.lots))
+    axes.plot(places, chart.values, marker="o", label=LABELS["lot"].say(lang))
+    beyond = [place for place in places if chart.lots[place] in chart.outside]
+    if beyond:
+        found = [chart.values[place] for place in beyond]
+        axes.plot(beyond, found, "D", color="C3", label=LABELS["outside"].say(lang))
     axes.axhline(chart.centre, label=LABELS["centre"].say(lang), color="C1")
     for place, limit in enumerate((chart.lower, chart.upper)):
         axes.axhline(limit, label=LABELS["limits"].say(lang) if place == 0 else None, color="C3", linestyle="--")
+    ticks = told_apart(chart.lots)
+    axes.set_xticks([place for place, _ in ticks], [lot for _, lot in ticks])
     axes.set_xlabel(LABELS["lot"].say(lang))
+    axes.set_ylabel(chart.unit)
     axes.legend()
     return figure
 
