@@ -145,7 +145,7 @@ def accepts(p: Floats, n: int, k: float, method: Method) -> Floats:
 @cache
 def _gauss() -> tuple[Floats, Floats]:
     """The nodes and weights of one panel; finding them takes longer than all the rest, and they never change."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     x, w = np.polynomial.legendre.leggauss(_NODES)
     return x, w
