@@ -1,16 +1,19 @@
 """Every cell of the tables against the rule that generates them, against the reference files, and against theory."""
 
 import json
+import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from cocorope.qc import sampling
 from cocorope.qc.sampling.cells import cell as cell_of
-from cocorope.qc.sampling.tables import limit_numbers, limiting_quality, variables_414, variables_z19
+from cocorope.qc.sampling.tables import limit_numbers, limiting_quality, multistage, variables_414, variables_z19
 from cocorope.qc.sampling.tables import single as table
 
 REFERENCE = Path(__file__).resolve().parents[4] / "shared" / "reference"
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 ISO, MIL = "ISO 2859-1:1999", "MIL-STD-105E"
 SERVED = [(ISO, s) for s in sampling.SEVERITIES] + [(MIL, s) for s in sampling.SEVERITIES]
 NORMAL = {
@@ -147,7 +150,23 @@ class TestDiagonalRule:
             2000,
         ]
         assert table.SIZES["S"] == 3150
+        assert [table.SIZES[a] for a in "ABC"] == [2, 3, 5]
         assert [table.SIZES_REDUCED[a] for a in "CDER"] == [2, 3, 5, 800]
+
+    @pytest.mark.parametrize(
+        ("sizes", "back"),
+        [
+            (table.SIZES_REDUCED, 2),
+            (multistage.DOUBLE_SIZES, 1),
+            (multistage.DOUBLE_SIZES_REDUCED, 3),
+            (multistage.MULTIPLE_SIZES, 3),
+            (multistage.MULTIPLE_SIZES_REDUCED, 5),
+        ],
+    )
+    def test_every_other_sample_size_is_that_of_a_letter_before(self, sizes, back):
+        letters = [*table.SIZES]
+        for letter, n in sizes.items():
+            assert n == table.SIZES[letters[max(letters.index(letter) - back, 0)]]
 
 
 class TestTheory:
@@ -166,16 +185,48 @@ class TestTheory:
     @pytest.mark.parametrize("kind", ["double", "multiple"])
     @pytest.mark.parametrize("severity", sampling.SEVERITIES)
     def test_close_to_the_single_plan(self, kind, severity):
-        for letter in "CDEGHKLN":
+        """At no quality further from the single plan than the page on risks says."""
+        seen = 0
+        for letter in table.LETTERS:
             for aql in table.AQLS:
                 plan = sampling.table_plan(letter, aql=aql, edition=MIL, severity=severity, kind=kind)
+                if plan.table_letter != letter or plan.entry.kind != kind:
+                    continue
                 one = sampling.table_plan(letter, aql=aql, edition=MIL, severity=severity)
-                near = 0.09 if float(aql) <= 10 else 0.16 if float(aql) <= 100 else 0.22
-                for times in (0.5, 1, 3):
-                    p = times * float(aql) / 100
-                    if p <= 1 or plan.counting == "nonconformities":
-                        gap = abs(plan.acceptance_probability(p) - one.acceptance_probability(p))
-                        assert gap <= max(near, 0.19 * (severity == "reduced")), (letter, aql, gap)
+                p = np.linspace(0, 8 * float(aql) / 100, 80)
+                p = p if plan.counting == "nonconformities" else p[p <= 1]
+                gaps = np.abs(plan.acceptance_probability(p) - one.acceptance_probability(p))
+                assert gaps.max() <= stated_distance(kind, severity, float(aql)), (letter, aql, gaps.max())
+                seen += 1
+        assert seen > 60
+
+    def test_double_and_multiple_in_the_gap(self):
+        """The last sample decides with one number; only in reduced inspection may a count lie between Ac and Re there."""
+        for kind in ("double", "multiple"):
+            for severity in sampling.SEVERITIES:
+                for letter in table.LETTERS:
+                    for aql in table.AQLS:
+                        last = sampling.table_plan(letter, aql=aql, edition=MIL, severity=severity, kind=kind).stages[
+                            -1
+                        ]
+                        assert severity == "reduced" or last.re == last.ac + 1
+
+
+DISTANCES = {"double": (0.09, 0.12, 0.15, 0.19), "multiple": (0.07, 0.16, 0.22, 0.17)}
+"""AQL up to 10, up to 100, above; reduced inspection: the distances that the page on risks states."""
+
+
+def stated_distance(kind, severity, aql):
+    *by_aql, reduced = DISTANCES[kind]
+    return reduced if severity == "reduced" else by_aql[(aql > 10) + (aql > 100)]
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_the_distances_are_those_of_the_page(lang):
+    page = (DOCS / lang / "explanation" / "what-a-plan-risks.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([a-z]+) \| ([0-9.]+) \| ([0-9.]+) \| ([0-9.]+) \| ([0-9.]+) \|$", page, re.MULTILINE)
+    told = {kind: tuple(map(float, figures)) for kind, *figures in rows}
+    assert tuple(told.values()) == tuple(DISTANCES.values())
 
 
 def reference(name):
