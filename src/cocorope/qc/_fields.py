@@ -7,7 +7,6 @@ from typing import Final, TypeVar
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
-from cocorope.spec.fields import of_kind
 from cocorope.text import Text, is_utf8
 
 T = TypeVar("T")
@@ -144,39 +143,74 @@ def check_word(value: object, words: tuple[str, ...], where: str) -> None:
         )
 
 
-def a(kind: type[T]) -> Callable[[object, "attrs.Attribute[T]", T], None]:
+def of_class(kinds: type | tuple[type, ...], value: object, where: str, like: str = "") -> None:
+    """Refuse a value of another class.
+
+    Args:
+        kinds: The class or classes.
+        value: What was given.
+        where: What it is, as the error names it.
+        like: How it is written right, where there is an example.
+
+    Raises:
+        WrongKindError: Another class.
+    """
+    if not isinstance(value, kinds):
+        names = " / ".join(kind.__name__ for kind in (kinds if isinstance(kinds, tuple) else (kinds,)))
+        raise WrongKindError(
+            _with(
+                like,
+                Text(
+                    f"{where} takes {names}, got {shown(value)}",
+                    f"{where} menerima {names}, bukan {shown(value)}",
+                ),
+            )
+        )
+
+
+def _with(like: str, told: Text) -> Text:
+    """A sentence with how it is written right."""
+    return Text(f"{told.en}: write it like {like}", f"{told.id}: tulis seperti {like}") if like else told
+
+
+def a(kind: type[T], like: str = "") -> Callable[[object, "attrs.Attribute[T]", T], None]:
     """An attrs validator: a record of a class.
 
     Args:
         kind: The class.
+        like: How one is written.
     """
 
     def check(instance: object, attribute: "attrs.Attribute[T]", value: object) -> None:
         if not isinstance(value, kind):
-            of_kind(kind, value, _place(instance, attribute))
+            of_class(kind, value, _place(instance, attribute), like)
 
     return check
 
 
-def several(given: object, kind: type[T], where: str) -> tuple[T, ...]:
+def several(given: object, kind: type[T], where: str, like: str = "") -> tuple[T, ...]:
     """Records of a class, as a tuple.
 
     Args:
         given: An iterable of them.
         kind: The class.
         where: Who asks for them, as the error names it.
+        like: How they are written.
 
     Raises:
         WrongKindError: No iterable, or something else in it.
     """
     if isinstance(given, str | bytes) or not isinstance(given, Iterable):
         raise WrongKindError(
-            Text(
-                f"{where} takes {kind.__name__}, several in a list, got {shown(given)}: write [one, another]",
-                f"{where} menerima {kind.__name__}, beberapa dalam daftar, bukan {shown(given)}: tulis [satu, lainnya]",
+            _with(
+                like,
+                Text(
+                    f"{where} takes several {kind.__name__} in a list, got {shown(given)}",
+                    f"{where} menerima beberapa {kind.__name__} dalam daftar, bukan {shown(given)}",
+                ),
             )
         )
     things = tuple(given)
     for thing in things:
-        of_kind(kind, thing, where)
+        of_class(kind, thing, where, like)
     return things

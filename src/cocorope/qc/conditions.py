@@ -19,9 +19,9 @@ import attrs
 
 from cocorope import spec
 from cocorope.frozen import FrozenMap
+from cocorope.qc._fields import of_class
 from cocorope.qc.measurement import UNSTATED, Measurement
 from cocorope.spec.conditions import Deviation, deviations
-from cocorope.spec.fields import of_kind
 from cocorope.text import Text, both
 from cocorope.units import Ratio
 
@@ -82,6 +82,7 @@ class Comparison:
         return Text("; ".join(one.en for one in self.reasons), "; ".join(one.id for one in self.reasons))
 
 
+_AIR: Final = "spec.Conditions(finish='unoiled')"
 _AS_ASKED: Final = Comparison(REFERENCE)
 SETTLED_BY_GOODS: Final = ("finish",)
 """The conditions that are of the goods and not of the test: a specimen of an un-oiled lot is un-oiled."""
@@ -136,10 +137,15 @@ def compare(
     Raises:
         WrongKindError: No measurement, no conditions, a method that is no text.
     """
-    of_kind(Measurement, measurement, "compare(measurement=…)")
-    of_kind(spec.Conditions, asked, "compare(asked=…)")
-    of_kind((str, type(None)), method, "compare(method=…)")
-    of_kind(spec.Conditions, goods, "compare(goods=…)")
+    of_class(
+        Measurement,
+        measurement,
+        "compare(measurement, …)",
+        "qc.Measurement(spec.REGAIN, '13 %', specimen='M1')",
+    )
+    of_class(spec.Conditions, asked, "compare(…, asked)", _AIR)
+    of_class((str, type(None)), method, "compare(method=…)", "'ISO 2307:2010'")
+    of_class(spec.Conditions, goods, "compare(goods=…)", _AIR)
     found = deviations(asked, measurement.conditions.over(goods), measurement.characteristic.tolerances)
     reasons = [_said(deviation) for deviation in found]
     reasons += _of_method(measurement, method)

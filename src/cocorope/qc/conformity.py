@@ -22,10 +22,10 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope import spec
-from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
+from cocorope.qc._fields import of_class
 from cocorope.qc.measurement import Uncertainty, check_expanded, width_in
-from cocorope.spec.fields import of_kind
 from cocorope.spec.quantities import AnyScale, Kind, canonical_of, decimal_of, exact_in, made
 from cocorope.text import Text
 from cocorope.units import Scale
@@ -208,15 +208,9 @@ def _check_judged(value: object, limit: object, rule: object, *, floor: object) 
         WrongKindError: No quantity, no limit, no truth value.
     """
     check_rule(rule)
-    of_kind(spec.Limit, limit, "judge(limit=…)")
-    of_kind(bool, floor, "judge(floor=…)")
-    if not isinstance(value, Scale | Statistic):
-        raise WrongKindError(
-            Text(
-                f"judge takes a quantity, got {shown(value)}: write Force('0.64 kN')",
-                f"judge menerima besaran, bukan {shown(value)}: tulis Force('0.64 kN')",
-            )
-        )
+    of_class(spec.Limit, limit, "judge(…, limit)", "spec.at_least('0.6 kN')")
+    of_class(bool, floor, "judge(floor=…)", "True")
+    of_class((Scale, Statistic), value, "judge(value, …)", "Force('0.64 kN')")
 
 
 def _ends(limit: spec.Limit, unit: str, *, floor: bool) -> tuple[Fraction | None, Fraction | None]:

@@ -12,10 +12,9 @@ import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
-from cocorope.qc._fields import check_word, named, several
+from cocorope.qc._fields import check_word, named, of_class, several
 from cocorope.qc.defects import CLASSES, VOCABULARY, DefectCatalogue, DefectClass, check_class
 from cocorope.qc.lot import counted
-from cocorope.spec.fields import of_kind
 from cocorope.text import Text
 
 MixedItem: TypeAlias = Literal["worst", "each"]
@@ -71,7 +70,7 @@ class Interval:
             >>> Interval(3, 3).within(50, of=51)
             Interval(low=2, high=3)
         """
-        first, all_of_them = counted("the first items", sample, least=0), counted("the items counted", of, least=0)
+        first, all_of_them = counted("within(sample, …)", sample, least=0), counted("within(of=…)", of, least=0)
         if first > all_of_them:
             raise InvalidValueError(
                 Text(
@@ -93,12 +92,16 @@ class Interval:
         return Text(str(self), str(self).replace(" to ", " sampai "))
 
 
+_A_COUNT: Final = Text("a count of nonconforming items", "hitungan unit tidak sesuai")
+_SEEN: Final = Text("how often {code} was seen", "berapa kali {code} terlihat")
+
+
 def _interval(given: "Interval | int | tuple[int, int]") -> Interval:
     if isinstance(given, Interval):
         return given
     if isinstance(given, tuple) and len(given) == 2:
         return Interval(*given)
-    number = counted("a count of nonconforming items", given, least=0)
+    number = counted(_A_COUNT, given, least=0)
     return Interval(number, number)
 
 
@@ -157,9 +160,9 @@ class Counts:
 
 
 def _seen(given: "Mapping[str, int] | Iterable[str]") -> FrozenMap[str, int]:
-    codes = several(given, str, "Examined.defects")
+    codes = several(given, str, "Examined.defects", "['mould']")
     if isinstance(given, Mapping):
-        return FrozenMap({code: counted(f"how often {shown(code)} was seen", given[code]) for code in codes})
+        return FrozenMap({code: counted(_SEEN.filled(code=shown(code)), given[code]) for code in codes})
     times_seen: dict[str, int] = {}
     for code in codes:
         times_seen[code] = times_seen.get(code, 0) + 1
@@ -228,12 +231,12 @@ def tally(
         >>> counts.nonconformities["minor"].high
         1
     """
-    of_kind(DefectCatalogue, catalogue, "tally(catalogue=…)")
+    of_class(DefectCatalogue, catalogue, "tally(catalogue=…)", "qc.VOCABULARY")
     check_word(mixed, MIXED_ITEMS, "tally(mixed=…)")
-    items = several(examined, Examined, "tally")
+    items = several(examined, Examined, "tally", "[qc.Examined('coil-17')]")
     _refuse_repeats(items)
     items = items if first is None else items[: counted("tally(first=…)", first, least=0)]
-    left_out = frozenset(several(decided, str, "tally(decided=…)"))
+    left_out = frozenset(several(decided, str, "tally(decided=…)", "['moisture_content']"))
     nonconforming: dict[DefectClass, int] = dict.fromkeys(CLASSES, 0)
     nonconformities: dict[DefectClass, int] = dict.fromkeys(CLASSES, 0)
     for item in items:

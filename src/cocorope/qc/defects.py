@@ -16,9 +16,8 @@ import attrs
 from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.provenance import Source
-from cocorope.qc._fields import a, check_word, several
+from cocorope.qc._fields import a, check_word, of_class, several
 from cocorope.qc._vocabulary import ROWS, Row
-from cocorope.spec.fields import of_kind
 from cocorope.text import Text
 
 DefectClass: TypeAlias = Literal["critical", "major", "minor"]
@@ -87,12 +86,12 @@ def _classed(_instance: object, _attribute: object, value: object) -> None:
 
 
 def _kinds(given: Iterable[GoodsKind]) -> tuple[GoodsKind, ...]:
-    words: tuple[str, ...] = several(given, str, "Defect.applies_to")
+    words: tuple[str, ...] = several(given, str, "Defect.applies_to", "['rope']")
     return words  # type: ignore[return-value]  # _goods asks whether they are kinds
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
-    return several(given, str, "Defect.decided_by")
+    return several(given, str, "Defect.decided_by", "['moisture_content']")
 
 
 def _goods(_instance: object, _attribute: object, value: tuple[GoodsKind, ...]) -> None:
@@ -107,7 +106,7 @@ def _goods(_instance: object, _attribute: object, value: tuple[GoodsKind, ...]) 
         )
 
 
-_TEXT: Final = a(Text)
+_TEXT: Final = a(Text, "Text('frayed end', 'ujung berumbai')")
 
 
 @attrs.frozen
@@ -131,7 +130,7 @@ class Defect:
     """Codes of the characteristics that decide it where the specification has one of them."""
     measured: Text | None = attrs.field(kw_only=True, default=None, validator=attrs.validators.optional(_TEXT))
     """How it is measured or counted."""
-    source: Source = attrs.field(kw_only=True, validator=a(Source))
+    source: Source = attrs.field(kw_only=True, validator=a(Source, "Source('contract 771', confidence='exact')"))
     """Where it comes from."""
 
     def on(self, goods: GoodsKind) -> bool:
@@ -142,6 +141,9 @@ class Defect:
         """
         check_word(goods, GOODS_KINDS, "a kind of goods")
         return "all" in self.applies_to or goods in self.applies_to
+
+
+_DEFECTS: Final = "[qc.VOCABULARY['mould']]"
 
 
 def _by_code(defects: Iterable[Defect]) -> FrozenMap[str, Defect]:
@@ -161,7 +163,7 @@ def _by_code(defects: Iterable[Defect]) -> FrozenMap[str, Defect]:
 
 def _catalogued(given: Mapping[str, Defect] | Iterable[Defect]) -> FrozenMap[str, Defect]:
     listed = given.values() if isinstance(given, Mapping) else given
-    return _by_code(several(listed, Defect, "DefectCatalogue"))
+    return _by_code(several(listed, Defect, "DefectCatalogue", _DEFECTS))
 
 
 @attrs.frozen
@@ -224,7 +226,7 @@ class DefectCatalogue:
             InvalidValueError: Two different defects of one code among them.
             WrongKindError: Something among them is no defect.
         """
-        return DefectCatalogue({**self.defects, **_by_code(several(defects, Defect, "with_defects"))})
+        return DefectCatalogue({**self.defects, **_by_code(several(defects, Defect, "with_defects", _DEFECTS))})
 
     def reclassified(self, classes: Mapping[str, DefectClass]) -> "DefectCatalogue":
         """The catalogue with the classes that a contract gives.
@@ -233,7 +235,7 @@ class DefectCatalogue:
             InvalidValueError: A code that is not in the catalogue, or a word that is no class.
             WrongKindError: No mapping.
         """
-        of_kind(Mapping, classes, "reclassified")
+        of_class(Mapping, classes, "reclassified", "{'hairy': 'major'}")
         return self.with_defects(*(attrs.evolve(self[code], default_class=new) for code, new in classes.items()))
 
 

@@ -18,10 +18,9 @@ import attrs
 from cocorope import spec
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
-from cocorope.qc._fields import named, one_of, several, worded, yes_or_no
-from cocorope.spec.fields import of_kind
+from cocorope.qc._fields import named, of_class, one_of, several, worded, yes_or_no
 from cocorope.spec.product import PRODUCTS
-from cocorope.text import LANGUAGES, Text
+from cocorope.text import LANGUAGES, Text, Wording, both
 from cocorope.units import Area, Length, Mass, area, length, mass
 
 LENGTH_OF_ISO_2307: Final = Length("220 m")
@@ -65,7 +64,7 @@ class MixedLotError(InvalidValueError):
         return type(self), (self.message, self.split)
 
 
-def counted(name: str, value: object, *, least: int = 1) -> int:
+def counted(name: Wording, value: object, *, least: int = 1) -> int:
     """A count, refused when it is none.
 
     Args:
@@ -77,25 +76,26 @@ def counted(name: str, value: object, *, least: int = 1) -> int:
         WrongKindError: ``value`` is no ``int`` (a bool is none).
         InvalidValueError: It is below ``least``, or above any count of the trade.
     """
+    what = both(name)
     if isinstance(value, bool) or not isinstance(value, int):
         raise WrongKindError(
             Text(
-                f"{name} is a whole number, got {shown(value)}: write it like 400",
-                f"{name} adalah bilangan bulat, bukan {shown(value)}: tulis seperti 400",
+                f"{what.en} is a whole number, got {shown(value)}: write it like 400",
+                f"{what.id} adalah bilangan bulat, bukan {shown(value)}: tulis seperti 400",
             )
         )
     if value < least:
         raise InvalidValueError(
             Text(
-                f"{name} is at least {least}, got {shown(value)}",
-                f"{name} paling sedikit {least}, bukan {shown(value)}",
+                f"{what.en} is at least {least}, got {shown(value)}",
+                f"{what.id} paling sedikit {least}, bukan {shown(value)}",
             )
         )
     if value > _MOST:
         raise InvalidValueError(
             Text(
-                f"{name} is at most {_MOST}, got {shown(value)}: check the number",
-                f"{name} paling banyak {_MOST}, bukan {shown(value)}: periksa bilangannya",
+                f"{what.en} is at most {_MOST}, got {shown(value)}: check the number",
+                f"{what.id} paling banyak {_MOST}, bukan {shown(value)}: periksa bilangannya",
             )
         )
     return value
@@ -171,7 +171,7 @@ def _only_product(given: "spec.Product | Iterable[spec.Product]") -> spec.Produc
     """
     products = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
     for product in products or (None,):
-        of_kind(PRODUCTS, product, "Lot.product")
+        of_class(PRODUCTS, product, "Lot.product", "specification.product")
     kinds: list[spec.Product] = list(dict.fromkeys(products))
     if len(kinds) == 1:
         return kinds[0]
@@ -274,7 +274,7 @@ def joined(identifier: str, lots: Iterable[Lot]) -> Lot:
         InvalidValueError: There are none, or two have one id.
         WrongKindError: Something among them is no lot.
     """
-    parts = several(lots, Lot, "joined")
+    parts = several(lots, Lot, "joined", "[lot, another]")
     groups: dict[tuple[spec.Product, str, str, bool], list[str]] = {}
     for part in parts:
         groups.setdefault(_belongs(part), []).append(part.id)

@@ -13,9 +13,8 @@ import attrs
 
 from cocorope import spec, units
 from cocorope.errors import InvalidValueError, WrongKindError, shown
-from cocorope.qc._fields import a, an_instant, named, yes_or_no
+from cocorope.qc._fields import a, an_instant, named, of_class, yes_or_no
 from cocorope.qc.weighing import Weighing
-from cocorope.spec.fields import of_kind
 from cocorope.spec.quantities import exact_in
 from cocorope.text import Text
 from cocorope.units import (
@@ -222,9 +221,9 @@ def _above_all(name: Text, value: AnyScale) -> Text:
     )
 
 
-_CHARACTERISTIC: Final = a(spec.Characteristic)
-_CONDITIONS: Final = a(spec.Conditions)
-_UNCERTAINTY: Final = attrs.validators.optional(a(Uncertainty))
+_CHARACTERISTIC: Final = a(spec.Characteristic, "spec.BREAKING_FORCE")
+_CONDITIONS: Final = a(spec.Conditions, "spec.Conditions(tension='80 N')")
+_UNCERTAINTY: Final = attrs.validators.optional(a(Uncertainty, "qc.Uncertainty(Force('0.02 kN'), coverage='0.95')"))
 
 
 def _two(_instance: object, _attribute: object, value: tuple[Quantity[str], Quantity[str]] | None) -> None:
@@ -400,7 +399,7 @@ class Measurement:
             ... )
             '47 ktex'
         """
-        of_kind(spec.Characteristic, characteristic, "Measurement.of_parts")
+        of_class(spec.Characteristic, characteristic, "Measurement.of_parts", "spec.LINEAR_DENSITY")
         top, low = _net(numerator), _net(denominator)
         value = ratio_of(characteristic.kind, top, low)
         made: Measurement = cls(characteristic, value, specimen=specimen, parts=(top, low), **more)  # type: ignore[arg-type]  # the fields' own validators check them
@@ -435,7 +434,7 @@ class Measurement:
             >>> str(drying.value)
             '15 %'
         """
-        of_kind(spec.Characteristic, characteristic, "Measurement.of_drying")
+        of_class(spec.Characteristic, characteristic, "Measurement.of_drying", "spec.REGAIN")
         value = moisture_of(characteristic.kind, units.mass(_net(wet)), units.mass(_net(dry)))
         made: Measurement = cls(characteristic, value, specimen=specimen, **more)  # type: ignore[arg-type]  # the fields' own validators check them
         return made

@@ -38,6 +38,9 @@ NOT_SETTLED: Final = Text("not settled by contract", "belum ditetapkan dalam kon
 """What is said where the contract is silent."""
 
 
+_SPECIMENS: Final = Text("the number of specimens for {code}", "jumlah spesimen untuk {code}")
+
+
 def _counts(given: Mapping[str, int]) -> FrozenMap[str, int]:
     if not isinstance(given, Mapping):
         raise WrongKindError(
@@ -46,7 +49,7 @@ def _counts(given: Mapping[str, int]) -> FrozenMap[str, int]:
                 f"jumlah spesimen diberikan per sifat, bukan {shown(given)}: tulis {{'moisture_content': 5}}",
             )
         )
-    return FrozenMap({code: counted(f"specimens of {code}", number) for code, number in sorted(given.items())})
+    return FrozenMap({code: counted(_SPECIMENS.filled(code=code), number) for code, number in sorted(given.items())})
 
 
 def _qualities(given: "Mapping[DefectClass, str | Decimal]") -> FrozenMap[DefectClass, str]:

@@ -117,6 +117,9 @@ class Weighing:
         return None if self.division is None else self.division * 10 <= units.mass(tolerance)
 
 
+_WEIGHINGS: Final = "[qc.Weighing('bale-7', gross='102.4 kg')]"
+
+
 def net_mass(weighings: Iterable[Weighing]) -> Mass:
     """The net mass of several weighings together, exactly.
 
@@ -125,7 +128,7 @@ def net_mass(weighings: Iterable[Weighing]) -> Mass:
         WrongKindError: Something among them is no weighing.
     """
     seen: dict[str, Weighing] = {}
-    for weighing in several(weighings, Weighing, "net_mass"):
+    for weighing in several(weighings, Weighing, "net_mass", _WEIGHINGS):
         if weighing.id in seen:
             raise InvalidValueError(
                 Text(
@@ -156,7 +159,7 @@ def review_weighings(weighings: Iterable[Weighing], *, tolerance: Mass | str) ->
                 f"review_weighings menerima toleransi di atas nol, bukan {allowed}",
             )
         )
-    told = several(weighings, Weighing, "review_weighings")
+    told = several(weighings, Weighing, "review_weighings", _WEIGHINGS)
     return collect([rules.DIVISION_COARSE], list(_coarse(told, allowed)))
 
 
