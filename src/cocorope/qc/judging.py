@@ -128,7 +128,8 @@ class Judging:
         if self.requirement.retest is None:
             self._say_ignored()
         else:
-            failed = [one for one in failed if not self._retested(one, self.requirement.retest.times)]
+            retest = self.requirement.retest
+            failed = [one for one in failed if not self._retested(one, retest, retest.times)]
         doubtful = [one for one, verdict in verdicts if verdict == "undecided"]
         worst = self._worst()
         if failed:
@@ -240,8 +241,9 @@ class Judging:
             told[one.mark] = one, self._of_specimen(one)
             if told[one.mark][1] != "does not conform":
                 waiting += self.retests.pop(one.mark, ())
-        self.specimens = tuple(told[mark][0] for mark in sorted(told))
-        return [told[mark] for mark in sorted(told)]
+        verdicts = [told[mark] for mark in sorted(told)]
+        self.specimens = tuple(one for one, _ in verdicts)
+        return verdicts
 
     def _say_ignored(self) -> None:
         """Retests that the contract does not give, or that its statistic has no place for."""
@@ -313,18 +315,17 @@ class Judging:
             self.say(rules.BREAK_OUTSIDE, specimen=one.mark, value=one.value.shown())
         return judge(one.value, self.requirement.limit, rule=self._rule, uncertainty=uncertainty, floor=one.floor)
 
-    def _retested(self, failed: Specimen, times: int) -> bool:
+    def _retested(self, failed: Specimen, allowed: spec.Retest, times: int) -> bool:
         """Whether the retests that the contract gives stand in for a failed specimen: all of them conform.
 
         Where it gives them more than once, one that failed may itself be tested again.
         """
-        allowed = self.requirement.retest
         again = self.retests.get(failed.mark, ())
-        if allowed is None or times == 0 or len(again) < allowed.specimens:
+        if times == 0 or len(again) < allowed.specimens:
             return False
         for one in again:
             verdict = self._of_specimen(one)
-            stands = verdict == "does not conform" and self._retested(one, times - 1)
+            stands = verdict == "does not conform" and self._retested(one, allowed, times - 1)
             if verdict != "conforms" and not stands:
                 return False
         self.say(rules.RETEST_COUNTED, specimen=failed.mark, value=failed.value.shown(), count=len(again))

@@ -358,3 +358,84 @@ class TestInThePlaceOfAFloor:
         some += [force(value, mark, retest_of="S1") for value, mark in (("0.40 kN", "S2"), ("0.90 kN", "S3"))]
         (told,) = qc.decide(plan, some).requirements
         assert (told.specimens, told.value) == (2, Force("0.65 kN"))
+
+
+STATISTICS = (
+    spec.EACH,
+    spec.EVERY_UNIT,
+    spec.MEAN,
+    spec.COMPOSITE,
+    spec.TOTAL,
+    spec.MEAN_MINUS("1"),
+    spec.FRACTION("10", "II"),
+    spec.VARIABLES("10", "II"),
+)
+
+
+class TestTheWord:
+    """Each statistic says each of the three words where it is due, on a plan of its own size."""
+
+    def some(self, plan, base, **more):
+        needed = max(plan.requirements[0].specimens, 2)
+        return [force(f"{base + number} N", f"S{number:02}", **more) for number in range(needed)]
+
+    def told(self, plan, measured):
+        (one,) = qc.decide(plan, measured).requirements
+        return one.verdict
+
+    @pytest.mark.parametrize("judged", STATISTICS)
+    @pytest.mark.parametrize("limit", [spec.at_least("600 N", step="1 N"), spec.between("600 N", "900 N", step="1 N")])
+    def test_by_the_simple_rule(self, judged, limit):
+        if isinstance(judged, spec.Total):
+            limit = spec.at_least("1200 N", step="1 N")
+        plan = planned(judged, limit, count=2, units=12)
+        assert self.told(plan, self.some(plan, 700)) == "conforms"
+        assert self.told(plan, self.some(plan, 500)) == "does not conform"
+        assert self.told(plan, []) == "undecided"
+
+    @pytest.mark.parametrize("judged", STATISTICS)
+    def test_by_three_zones(self, judged):
+        limit = spec.at_least("1200 N" if isinstance(judged, spec.Total) else "600 N", step="1 N")
+        plan = planned(judged, limit, count=2, units=12, decision_rule="three_zone")
+        guarded = isinstance(judged, spec.ByVariables)  # which has no guarded rule, and says so
+        assert self.told(plan, self.some(plan, 700, uncertainty=WIDE)) == ("undecided" if guarded else "conforms")
+        near = self.some(plan, 600 if isinstance(judged, spec.MeanMinus) else 590, uncertainty=WIDE)
+        assert self.told(plan, near) == "undecided"
+        assert self.told(plan, self.some(plan, 500, uncertainty=WIDE)) == (
+            "undecided" if guarded else "does not conform"
+        )
+        bare = self.some(plan, 700)
+        decision = qc.decide(plan, bare)
+        assert decision.requirements[0].verdict == "undecided"
+        assert bool(decision.report.of(rules.NO_UNCERTAINTY)) != guarded
+
+    @pytest.mark.parametrize(("day", "word"), [(date(2027, 1, 1), "conforms"), (date(2027, 1, 2), "undecided")])
+    def test_of_a_type_test(self, day, word):
+        plan = planned(spec.TYPE_TEST(date(2027, 1, 1)))
+        decision = qc.decide(plan, on=day)
+        assert decision.requirements[0].verdict == word
+        assert len(decision.report.of(rules.TYPE_TEST_HOLDS)) == (word == "conforms")
+
+    def test_of_a_ratio(self):
+        plan = planned(spec.RATIO_OF_TOTALS, spec.at_least("0.60 kN"), count=2)
+        assert self.told(plan, self.some(plan, 700)) == "undecided", "forces have no parts"
+        assert self.told(planned(spec.RATIO_OF_TOTALS), [force("0.7 kN")]) == "conforms", "of one it is the one"
+
+    def test_where_its_table_refuses(self):
+        assert self.told(planned(spec.VARIABLES("2.5", "S-1"), units=40), [force("0.7 kN")]) == "undecided"
+
+    @pytest.mark.parametrize("judged", STATISTICS)
+    def test_with_breaks_outside_the_marks(self, judged):
+        plan = planned(judged, spec.at_least("600 N", step="1 N"), count=2, units=12)
+        some = self.some(plan, 700)
+        some[0] = attrs.evolve(some[0], outside_marks=True)
+        by_one = isinstance(judged, spec.Each | spec.EveryUnit | spec.Fraction)
+        assert self.told(plan, some) == ("conforms" if by_one else "undecided")
+
+    def test_a_single_specimen_has_no_deviation(self):
+        assert self.told(planned(spec.MEAN_MINUS("1")), [force("0.9 kN")]) == "undecided"
+
+    def test_how_many_and_which_value(self):
+        plan = planned(count=3)
+        told = [qc.decide(plan, some).requirements[0] for some in ([], self.some(plan, 700), self.some(plan, 599))]
+        assert [(one.specimens, one.value) for one in told] == [(0, None), (3, Force("700 N")), (3, Force("599 N"))]
