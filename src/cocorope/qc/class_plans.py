@@ -206,20 +206,25 @@ def _risk(found: sampling.SinglePlan, items: int) -> Text:
 def _at_one_letter(
     drawn: dict[DefectClass, ClassPlan], visual: spec.VisualQuality, items: int, terms: InspectionTerms
 ) -> dict[DefectClass, ClassPlan]:
-    """Every class that was read in a table, read again at the letter with the largest sample."""
+    """Every class that was read in a table, read again at the letter with the largest sample.
+
+    An arrow down at that letter makes another one the largest, and all are read again there.
+    """
     tabled = {name: one for name, one in drawn.items() if one.letter}
-    if not tabled:
-        return drawn
-    letter = max(tabled.values(), key=lambda one: one.n).table_letter
-    again: dict[DefectClass, ClassPlan] = {}
-    for name, one in tabled.items():
-        found = sampling.table_plan(
-            letter,
-            aql=one.aql,
-            edition=terms.edition,
-            severity=terms.severity,
-            lot_size=items,
-            counting="nonconformities" if visual.basis == "nonconformities" else "nonconforming",
-        )
-        again[name] = attrs.evolve(_from_table(name, found, items, visual.basis), letter=one.letter)
-    return {**drawn, **again}
+    largest = 0
+    while tabled and (widest := max(tabled.values(), key=lambda one: one.n)).n > largest:
+        largest = widest.n
+        tabled = {name: _read_at(widest.table_letter, one, visual, items, terms) for name, one in tabled.items()}
+    return {**drawn, **tabled}
+
+
+def _read_at(letter: str, one: ClassPlan, visual: spec.VisualQuality, items: int, terms: InspectionTerms) -> ClassPlan:
+    found = sampling.table_plan(
+        letter,
+        aql=one.aql,
+        edition=terms.edition,
+        severity=terms.severity,
+        lot_size=items,
+        counting="nonconformities" if visual.basis == "nonconformities" else "nonconforming",
+    )
+    return attrs.evolve(_from_table(one.name, found, items, visual.basis), letter=one.letter)

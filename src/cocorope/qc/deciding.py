@@ -218,7 +218,7 @@ def _cut(plan: InspectionPlan, special: list[Measurement], findings: list[Findin
         settled = CUT_UNITS[plan.terms.cut_units] if plan.terms.cut_units else NOT_SETTLED
         findings.append(
             rules.UNITS_CUT.finding(
-                "$.lot", count=len(cut), length=Length.sum(cut.values()), units=", ".join(sorted(cut)), settled=settled
+                "$.lot", count=len(cut), length=Length.sum(cut.values()), units=", ".join(cut), settled=settled
             )
         )
-    return tuple(sorted(cut.items()))
+    return tuple(cut.items())

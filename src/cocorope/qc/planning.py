@@ -263,7 +263,7 @@ def _on_specimens(made: InspectionPlan) -> Iterator[Finding]:
         if not one.edition and one.specimens and requirement.characteristic.code not in made.terms.specimens:
             yield rules.SPECIMENS_UNSETTLED.finding(path, requirement=requirement.text(), count=one.specimens)
         risk = made.requirement_risk(one)
-        if isinstance(requirement.judged, spec.Each) and one.specimens:
+        if isinstance(requirement.judged, spec.Each):
             yield rules.FEW_SPECIMENS.finding(
                 path, requirement=requirement.text(), count=one.specimens, percent=passes_one_in_ten(one.specimens)
             )

@@ -38,7 +38,7 @@ def risk_of(
         return sampling.SinglePlan(specimens, ac, re, lot_size=units).risks.text if specimens < units else None
     if k:
         return sampling.VariablesPlan(n=specimens, k=k, method="s").risks
-    if isinstance(requirement.judged, spec.Each) and specimens:
+    if isinstance(requirement.judged, spec.Each):
         return _NONE_FAILING.filled(count=specimens, percent=passes_one_in_ten(specimens))
     return None
 

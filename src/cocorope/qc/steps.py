@@ -176,7 +176,7 @@ def _where(plan: InspectionPlan, one: RequirementPlan) -> Wording:
         return _OF_PIECES
     judged = plan.specification.requirements[one.place].judged
     drawn = plan.specimen_draws(min(one.specimens, len(plan.draws)))
-    if isinstance(judged, spec.Total | spec.Composite | spec.EveryUnit) or not drawn:
+    if isinstance(judged, spec.Total | spec.Composite | spec.EveryUnit):
         return ""
     words = _OF_UNITS if len(drawn) > 1 else _OF_UNIT
     return words.filled(numbers=numbers([one.unit for one in drawn]))

@@ -48,6 +48,15 @@ class TestClasses:
         assert found.path == "$.visual"
         assert (found.facts["letter"], found.facts["count"]) == ("H", 50)
 
+    @pytest.mark.parametrize("minor", ["0.65", "1.5", "4.0"])
+    def test_an_arrow_down_moves_all_of_them(self, minor):
+        """AQL 0.65 goes from H to J; then 1.0 is read at J too, and no class keeps the sample of H."""
+        made = of(visual={"major": "1.0", "minor": minor}, terms=qc.InspectionTerms(one_letter=True))
+        count, letter = (80, "J") if minor == "0.65" else (50, "H")
+        assert {(one.n, one.table_letter) for one in made.classes} == {(count, letter)}
+        assert {one.letter for one in made.classes} == {"G"}
+        assert only(made, rules.ONE_LETTER).facts["letter"] == letter
+
     @pytest.mark.parametrize(
         ("visual", "terms"),
         [
@@ -153,6 +162,18 @@ class TestPackages:
         with pytest.raises(InvalidValueError, match="open 41 packages and lot L-1 has 40"):
             of(visual={"major": "2.5"}, packages=40, terms=qc.InspectionTerms(open_packages=41))
 
+    def test_shares_are_those_of_the_units_drawn(self):
+        """The largest remainders of 3 units would be 1, 1, 1; the quota method has drawn 2, 1, 0."""
+        parts = [spec.Part(spec.Article(name), pieces=pieces) for name, pieces in (("a", 2), ("b", 2), ("c", 1))]
+        mixed = spec.Assortment(parts)
+        eyes = spec.VisualQuality(unit="piece", critical=spec.zero_acceptance(lq="0.40", beta="0.10"))
+        one = spec.Specification(id="S", revision=1, product=mixed, requirements=[], visual=eyes)
+        made = qc.plan(one, qc.Lot("T", product=mixed, units=5, unit="piece"))
+        drawn = [sum(one.unit in held for one in made.draws) for held in (range(1, 3), range(3, 5), range(5, 6))]
+        assert [count for _, count in made.shares] == drawn
+        assert len(made.draws) == 3
+        assert drawn == [2, 1, 0]
+
     def test_of_an_assortment_drawn_first(self):
         toys = spec.Assortment(
             [spec.Part(spec.Article("bone"), pieces=600), spec.Part(spec.Article("ball"), pieces=400)]
@@ -184,6 +205,11 @@ class TestTerms:
         slip = qc.InspectionTerms(limiting_quality={"major": "3.15", "minor": "8.0"})
         found = only(of(visual={"major": "1.0"}, units=3200, terms=slip), rules.TERM_UNUSED)
         assert (found.path, found.facts["name"]) == ("$.terms.limiting_quality", "minor")
+
+    def test_a_limiting_quality_of_a_class_with_its_own_rule(self):
+        own = {"critical": spec.none_in_sample(), "major": "1.0"}
+        slip = qc.InspectionTerms(limiting_quality={"critical": "3.15"})
+        assert only(of(visual=own, units=3200, terms=slip), rules.TERM_UNUSED).facts["name"] == "critical"
 
     def test_a_limit_per_length_that_no_result_decides(self):
         limit = spec.PerLength(defect="joint_in_length", at_most=2, per="30 m")

@@ -83,6 +83,12 @@ class TestCountedClasses:
         assert guarded.facts["why"].en == "the count is an interval"
         assert "edition" not in guarded.facts
 
+    def test_items_on_more_that_cannot_all_lie_on_the_others(self):
+        """Of 12 found on 60, at most 10 lie beyond the first 50."""
+        decision = qc.decide(self.PLAN, (), counts(60, major=12))
+        assert decision.outcome == "not accepted"
+        assert decision.classes[0].found == qc.Interval(2, 12)
+
     def test_nonconformities_on_more(self):
         plan = of(visual={"major": "15", "basis": "nonconformities"})
         one = plan.classes[0]
@@ -134,6 +140,16 @@ class TestWhatIsMissing:
         assert named == left[:30]
         assert (f"(+{len(left) - 30})" in told) == (len(left) > 30)
 
+    def test_of_each_class_its_own_sample(self):
+        plan = of(visual={"major": "1.0", "minor": "10"})
+        n = plan.class_plan("minor").n
+        missing = [
+            one.facts["missing"].en
+            for one in qc.decide(plan, (), counts(n - 2, major=0, minor=0)).report.of(rules.COUNTS_MISSING)
+        ]
+        left = [str(one.unit) for one in plan.draws[n - 2 :]]
+        assert [told.split("units ")[1] for told in missing] == [", ".join(left), ", ".join(left[:2])]
+
     def test_of_items_with_other_marks_the_last(self):
         told = self.missing([qc.Examined(f"coil {place}") for place in range(48)])
         assert told.endswith(f"missing: units {self.PLAN.draws[48].unit}, {self.PLAN.draws[49].unit}")
@@ -141,6 +157,28 @@ class TestWhatIsMissing:
     def test_of_stretches_how_many(self):
         plan = of(visual={"major": "2.5", "item": "10 m"}, length="22000 m")
         assert self.missing(counts(99, major=0), plan) == "99 of 125 items were examined"
+
+    def test_of_stretches_as_many_as_units_how_many(self):
+        plan = of(visual={"major": "1.0", "item": "100 m"}, length="20000 m")
+        assert plan.items == plan.lot.units
+        assert self.missing(counts(49, major=0), plan) == "49 of 50 items were examined"
+
+    def test_of_a_limit_per_length_why(self):
+        limit = spec.PerLength(defect="joint_in_length", at_most=0, per="10 m")
+        plan = of(visual={"examine": "10 m", "per_length": [limit]}, units=5)  # letter A: 2
+        for told, why in (
+            (None, "give decide the examined items one by one"),
+            (qc.Counts(sample=5), "give decide the examined items one by one"),
+            ([], "give decide the examined items one by one"),
+            ([qc.Examined("1")], "1 of 2 items were examined"),
+        ):
+            found = only(qc.decide(plan, (), told), rules.PER_LENGTH_OPEN)
+            assert (found.path, found.facts["defect"]) == ("$.visual.per_length", qc.VOCABULARY["joint_in_length"].name)
+            assert found.facts["why"].en.startswith(why)
+        assert qc.decide(plan, (), [qc.Examined("1"), qc.Examined("2")]).outcome == "accepted"
+        nowhere = of(visual={"per_length": [limit]}, units=5)
+        found = only(qc.decide(nowhere, (), [qc.Examined("1"), qc.Examined("2")]), rules.PER_LENGTH_OPEN)
+        assert found.facts["why"].en == "the specification does not say what length of a unit is examined"
 
     def test_of_more_than_is_listed_how_many(self):
         plan = of(visual={"critical": spec.every_item()}, units=100_001)
@@ -218,6 +256,12 @@ class TestTerms:
         found = only(qc.decide(plan, [damp()], items), rules.DECIDED_ELSEWHERE)
         assert found.path == "$.visual"
         assert (found.facts["count"], found.facts["defects"]) == (2, qc.VOCABULARY["damp"].name)
+        both = of(DRY, spec.Requirement(spec.LINEAR_DENSITY, spec.nominal("47 ktex", "5 %")), visual={"major": "1.0"})
+        twice = [qc.Examined("1", defects=["light_weight", "damp", "hairy"])]
+        names = [qc.VOCABULARY[code].name for code in ("damp", "light_weight")]
+        told = only(qc.decide(both, [], twice), rules.DECIDED_ELSEWHERE).facts["defects"]
+        assert sorted(told.en.split(", ")) == sorted(name.en for name in names)
+        assert sorted(told.id.split(", ")) == sorted(name.id for name in names)
         sound = [qc.Examined(str(place)) for place in range(50)]
         assert not qc.decide(plan, [damp()], sound).report.of(rules.DECIDED_ELSEWHERE)
 
@@ -245,6 +289,11 @@ class TestRequirements:
         decision = qc.decide(of(), [force()], counts(50, major=0))
         assert decision.outcome == "undecided"
         assert only(decision, rules.NOTHING_ASKED).path == "$"
+
+    def test_items_of_a_specification_without_classes(self):
+        assert (
+            qc.decide(of(FORCE, length="220 m"), [force()], [qc.Examined("1", defects=["hairy"])]).outcome == "accepted"
+        )
 
     def test_weighings_are_not_asked_here(self):
         assert rules.DIVISION_COARSE.code not in qc.decide(of(FORCE)).report.checked

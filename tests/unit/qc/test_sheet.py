@@ -1,5 +1,7 @@
 """The printed plan: what to open, which units, how many pieces, in which order, and what that lets through."""
 
+from datetime import date
+
 import attrs
 import pytest
 
@@ -102,6 +104,11 @@ class TestUnitsToTake:
             in lines[0]
         )
 
+    def test_two_units_a_package(self):
+        plan = of(visual=coils(major="2.5"), units=30, packages=15)
+        one = plan.draws[0]
+        assert f"- package {one.package} (units {2 * one.package - 1} to {2 * one.package}): " in flat(plan)
+
     def test_one_unit_a_package(self):
         plan = of(visual=coils(major="2.5"), units=30, packages=30)
         one = min(plan.draws, key=lambda one: one.unit)
@@ -124,8 +131,12 @@ class TestUnitsToTake:
         plan = of(visual=coils(critical=spec.every_item()), units=5003, packages=packages)
         assert flat(plan).endswith("- … and 3 more units")
         left_out = plan.draws[-1]
-        named = str(left_out.unit) if packages is None else f" {left_out.unit} ({left_out.order})"
-        assert named not in flat(plan).split("Units to take")[1].replace(",", "").replace(".", "").split()
+        told = flat(plan).split("Units to take")[1]
+        if packages is None:
+            assert str(left_out.unit) not in told.replace(",", "").replace(".", "").split()
+        else:
+            assert f"{left_out.unit} ({left_out.order})" not in told
+            assert f"{plan.draws[4999].unit} (5000)" in told
         assert "more units" not in flat(of(visual=coils(critical=spec.every_item()), units=5000, packages=packages))
 
 
@@ -144,6 +155,11 @@ class TestLooking:
         assert len(plan.draws) == 25, "five stretches of each coil"
         longer = of(visual=coils(major="2.5", item="100 m"), units=400, length="22000 m")
         assert (longer.units_to_examine, len(longer.draws)) == (32, 32)
+
+    def test_only_the_units_looked_at_are_named(self):
+        plan = of(DRY, visual=coils(major="2.5"), terms=qc.InspectionTerms(specimens={"moisture_content": 9}))
+        assert len(plan.draws) == 9
+        assert words(plan)[0].endswith(f"; units: {', '.join(str(one.unit) for one in plan.draws[:5])}.")
 
     def test_the_numbers_of_a_class(self):
         assert words(of(visual=coils(major="2.5")))[1] == (
@@ -196,8 +212,9 @@ class TestMeasuring:
 
     @pytest.mark.parametrize("judged", [spec.COMPOSITE, spec.EVERY_UNIT])
     def test_of_the_whole_lot_no_unit_is_named(self, judged):
-        (told,) = words(of(spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=judged)))
-        assert "from unit" not in told
+        plan = of(spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=judged))
+        (told,) = words(plan)
+        assert f"; specimens: {plan.requirements[0].specimens} (" in told
 
     def test_more_pieces_than_coils(self):
         """0.4·√1000 is 13 pieces; of five coils three give three, two give two."""
@@ -208,6 +225,24 @@ class TestMeasuring:
         assert words(plan)[0].count("pieces)") == 5
         assert words(plan, "id")[0].count("potong)") == 5
         assert "pieces)" not in words(of(FORCE, units=40, length="220000 m"))[0]
+
+    def test_the_pieces_are_those_of_the_most_wanting(self):
+        """Both are made of the same pieces; what is not cut counts for nothing."""
+        settled = {"breaking_force": 7, "linear_density": 3, "moisture_content": 50}
+        plan = of(DRY, DENSITY, FORCE, units=2, terms=qc.InspectionTerms(specimens=settled))
+        first, second = plan.units_to_cut
+        assert words(plan)[0] == (
+            f"Cut test pieces from units {first} (4 pieces), {second} (3 pieces); mark each unit as short."
+        )
+        assert words(plan)[1].endswith(
+            "specimens: 50, from units " + f"{first}, {second} (the number in the terms of inspection)."
+        )
+
+    def test_a_type_test_wants_nothing_done(self):
+        plan = of(
+            spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=spec.TYPE_TEST(date(2027, 1, 1)))
+        )
+        assert plan.steps == ()
 
     def test_how_long_a_piece_is(self):
         plan = of(FORCE, length="220 m", terms=qc.InspectionTerms(cut_length="3 m"))
@@ -221,6 +256,12 @@ class TestMeasuring:
         plan = of(FORCE, units=400, length="2200000 m")
         assert f" … (+{len(plan.units_to_cut) - 12}, listed below); mark" in words(plan)[0]
         assert "lihat daftar di bawah" in words(plan, "id")[0]
+        thirteen = of(FORCE, units=400, length="220 m", terms=qc.InspectionTerms(specimens={"breaking_force": 13}))
+        shown = ", ".join(str(unit) for unit in thirteen.units_to_cut[:12])
+        assert words(thirteen)[0] == (
+            f"Cut test pieces from units {shown} … (+1, listed below); mark each unit as short."
+        )
+        assert f"dari unit {shown} … (+1, lihat daftar di bawah); tandai" in words(thirteen, "id")[0]
         exactly = of(FORCE, units=400, length="220 m", terms=qc.InspectionTerms(specimens={"breaking_force": 12}))
         assert "listed below" not in words(exactly)[0]
 

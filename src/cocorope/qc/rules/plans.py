@@ -220,14 +220,16 @@ ONE_LETTER: Final = rule(
     ISO_2859_1,
     title=Text("All classes are read at one sample size", "Semua kelas dibaca pada satu ukuran sampel"),
     message=Text(
-        "By agreement every class that has an AQL is looked up again at letter {letter}: {count} items for all of them.",
-        "Menurut kesepakatan setiap kelas yang punya AQL dicari ulang pada huruf {letter}: {count} unit untuk semuanya.",
+        "By agreement every class that has an AQL is looked up again at letter {letter}, with its sample of {count} items.",
+        "Menurut kesepakatan setiap kelas yang punya AQL dicari ulang pada huruf {letter}, dengan sampel {count} unit.",
     ),
     explanation=Text(
         "Where arrows give the classes different sample sizes, the largest may serve all of them if the responsible "
-        "authority agrees: each AQL is then looked up again at that letter.",
+        "authority agrees: each AQL is then looked up again at that letter, where an arrow up may still give a class a smaller "
+        "plan.",
         "Bila panah memberi kelas ukuran sampel berbeda, yang terbesar boleh dipakai untuk semua bila pihak berwenang "
-        "setuju: setiap AQL lalu dicari ulang pada huruf itu.",
+        "setuju: setiap AQL lalu dicari ulang pada huruf itu; panah ke atas di sana masih dapat memberi satu kelas rencana "
+        "yang lebih kecil.",
     ),
 )
 
