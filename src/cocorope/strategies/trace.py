@@ -232,6 +232,7 @@ class _Workshop:
         self.truth: dict[str, Fraction] = {}
         self.water: dict[str, Fraction] = {}
         self.events: list[Event] = []
+        self.inside: dict[str, list[str]] = {crate: [] for crate in ("c0", "c1", "c2")}
 
     def at(self) -> datetime:
         return START + timedelta(hours=len(self.events))
@@ -260,10 +261,49 @@ class _Workshop:
         moisture = MoistureContent(int(100 * water), "%") if self.telling == "dry" else None
         return Part(name, mass=self.mass(count, water), moisture=moisture), taken
 
+    def deep(self, name: str) -> list[str]:
+        """The lots in a crate, at any depth; a lot is itself."""
+        if name not in self.inside:
+            return [name]
+        return [lot for one in self.inside[name] for lot in self.deep(one)]
+
+    def standing(self) -> list[str]:
+        """The lots with something left and the crates with something in them that are in no crate."""
+        packed = {name for names in self.inside.values() for name in names}
+        full = [crate for crate, names in self.inside.items() if names]
+        return sorted({name for name, grains in self.grains.items() if grains}.union(full) - packed)
+
+    def move(self) -> None:
+        """Pack whole lots or a full crate into a crate, or empty one."""
+        standing = self.standing()
+        packed = {name for names in self.inside.values() for name in names}
+        crate = self.draw(st.sampled_from([one for one in self.inside if one not in packed]))
+        opened = self.draw(st.booleans())
+        if self.inside[crate] and opened:
+            self.empty(crate)
+            return
+        whole = [one for one in standing if one != crate and len(self.grains.get(one, ())) == self.size.get(one, 0)]
+        if whole:
+            names = self.draw(st.lists(st.sampled_from(whole), min_size=1, max_size=2, unique=True))
+            self.inside[crate] += names
+            self.events.append(Packed(crate, names, id=f"k{len(self.events)}", at=self.at()))
+
+    def empty(self, crate: str) -> None:
+        """Take everything out of a crate."""
+        self.inside[crate] = []
+        self.events.append(Unpacked(crate, id=f"k{len(self.events)}", at=self.at()))
+
+    def take_all(self, crate: str) -> tuple[Part, list[bool]]:
+        """All that is in a crate, used at once."""
+        names = self.deep(crate)
+        taken = [grain for name in names for grain in self.grains[name]]
+        self.grains.update({name: [] for name in names})
+        return Part(crate), taken
+
     def process(self, number: int) -> None:
-        ready = sorted(name for name, grains in self.grains.items() if grains)
-        chosen = self.draw(st.lists(st.sampled_from(ready), min_size=1, max_size=3, unique=True))
-        drawn = [self.take(name) for name in chosen]
+        named = self.draw(st.lists(st.sampled_from(self.standing()), min_size=1, max_size=3, unique=True))
+        chosen = [lot for name in named for lot in self.deep(name)]
+        drawn = [self.take_all(name) if name in self.inside else self.take(name) for name in named]
         pool = [grain for _part, grains in drawn for grain in grains]
         put_in = self.draw(st.integers(0, 2))
         pool = self.draw(st.permutations([*pool, *[False] * put_in]))
@@ -286,10 +326,18 @@ class _Workshop:
                 "blending", [part for part, _grains in drawn], outputs, losses, gains, id=f"p{number}", at=self.at()
             )
         )
+        for crate in [name for name in named if name in self.inside]:
+            for one in self.crates_in(crate):
+                self.empty(one)
+
+    def crates_in(self, crate: str) -> list[str]:
+        """A crate and those in it."""
+        inner = [name for name in self.inside[crate] if name in self.inside]
+        return [crate, *(one for name in inner for one in self.crates_in(name))]
 
 
 @st.composite
-def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4) -> Simulated:
+def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4, *, crates: bool = False) -> Simulated:
     """A workshop that mixes grains physically and writes down what it weighs.
 
     Processes take parts before and after one another, lose and put in dry matter, dry or wet the goods, and make a main
@@ -300,6 +348,7 @@ def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4) -> Simul
         telling: ``"dry"``: masses with moisture, anything may get wetter or drier; ``"mass"``: masses alone,
             and no output is wetter than any input.
         most: How many processes at most.
+        crates: Whether goods are packed into a few crates, crate into crate, used out of them, and the crates used again.
     """
     shop = _Workshop(draw, telling)
     seeds = []
@@ -311,5 +360,7 @@ def simulated(draw: st.DrawFn, telling: Telling = "dry", most: int = 4) -> Simul
         shop.events.append(Received(lot, "village", id=f"r{number}", at=shop.at()))
         seeds += [name] if bad else []
     for number in takewhile(lambda _: any(shop.grains.values()), range(draw(st.integers(1, most)))):
+        for _move in range(draw(st.integers(0, 3)) if crates else 0):
+            shop.move()
         shop.process(number)
     return Simulated(events=tuple(shop.events), seeds=tuple(seeds), truth=dict(shop.truth))

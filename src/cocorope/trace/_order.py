@@ -1,11 +1,11 @@
 """The order goods went: groups of nodes, a cycle being one group; no recursion, whatever the depth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cocorope.trace._index import Neighbours
 
 
-def in_order(up: list[Neighbours], nodes: set[int]) -> Iterator[tuple[int, ...]]:
+def in_order(up: list[Neighbours] | Mapping[int, Iterable[int]], nodes: set[int]) -> Iterator[tuple[int, ...]]:
     """Groups of nodes so that whatever went into a group came before it (Tarjan 1972, without recursion)."""
     number: dict[int, int] = {}
     low: dict[int, int] = {}
@@ -39,7 +39,7 @@ def in_order(up: list[Neighbours], nodes: set[int]) -> Iterator[tuple[int, ...]]
                     yield _group(stack, on_stack, node)
 
 
-def goes_round(up: list[Neighbours], group: tuple[int, ...]) -> bool:
+def goes_round(up: list[Neighbours] | Mapping[int, Iterable[int]], group: tuple[int, ...]) -> bool:
     """Whether a group is a cycle: several nodes, or one that goes into itself."""
     return len(group) > 1 or group[0] in up[group[0]]
 

@@ -7,7 +7,7 @@ How a thing was made is read from the events once, as whole numbers of one grain
 then goes over it in the order goods went. What does not end on a grain is rounded: the least down, the most up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import ROUND_CEILING, Context, Decimal
 from fractions import Fraction
@@ -90,7 +90,7 @@ def spread(
     states = dict.fromkeys(seeds, WHOLE)
     makings, blends, mixtures = prepared(index, assume=assume), _blends(index, assume=assume), dict[int, Mixed]()
     fresh = list[int]()
-    for node in _ordered(index, nodes, states):
+    for node in _ordered(index, nodes, states, makings, assume=assume):
         blend = blends.get(node) if since is None else None
         if blend is not None and _blended(node, blend, states):
             continue
@@ -164,15 +164,41 @@ def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
     return index.cache.setdefault(("makings", assume), {})  # type: ignore[return-value]  # put there nowhere else
 
 
-def _ordered(index: Index, nodes: set[int], states: dict[int, State]) -> Iterable[int]:
+def _ordered(
+    index: Index, nodes: set[int], states: dict[int, State], makings: dict[int, Made], *, assume: bool
+) -> Iterable[int]:
     """The things whose state follows from others, in the order goods went; the state of a cycle is set."""
     if index.late.isdisjoint(nodes):
         return sorted(nodes.difference(states))
-    groups = list(in_order(index.up, nodes))
-    states.update(
-        (node, POOL) for group in groups if goes_round(index.up, group) for node in group if node not in states
-    )
-    return [node for (node, *_) in groups if node not in states]
+    found: list[int] = []
+    for group in in_order(index.up, nodes):
+        if goes_round(index.up, group):
+            found.extend(_looped(index, group, states, makings, assume=assume))
+        elif group[0] not in states:
+            found.append(group[0])
+    return found
+
+
+def _looped(
+    index: Index, group: tuple[int, ...], states: dict[int, State], makings: dict[int, Made], *, assume: bool
+) -> Iterator[int]:
+    """Of things whose links go round, those that do not come of themselves, in order; the others are a pool.
+
+    A package may go into what it held the day before: then only the links go round, and what the things were made of
+    tells an order. A thing that is recalled itself is all bad, whatever it was made of.
+    """
+    things = {node for node in group if node not in states and index.names[node] is not None}
+    up: dict[int, list[int]] = {}
+    for node in things:
+        made = makings[node] if node in makings else _read(index, node, assume=assume)
+        if not made and node in index.boxes:
+            states[node] = POOL
+        up[node] = [source for one in made for source, *_ in one[0] if source in things]
+    for inner in in_order(up, things):
+        if goes_round(up, inner):
+            states.update(dict.fromkeys(inner, POOL))
+        elif inner[0] not in states:
+            yield inner[0]
 
 
 def _contradicted(found: list[State]) -> State:

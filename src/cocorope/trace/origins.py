@@ -53,18 +53,17 @@ def origins(index: Index, name: str) -> Origins:
     if target is None:
         return Origins({name: Fraction(1)}, exact=True, assumed=())
     nodes = upstream(index, target)
-    groups = list(in_order(index.up, nodes))
-    cyclic = {node for group in groups if goes_round(index.up, group) for node in group}
+    groups = list(_ordered(index, nodes))
     weights: dict[int, Fraction] = {target: Fraction(1)}
     sources: dict[int, Fraction] = {}
     assumed: set[str] = set()
     exact = True
-    for group in reversed(groups):
+    for group, looped in reversed(groups):
         for node in sorted(group):
             weight = weights.pop(node, None)
             if weight is None or index.names[node] is None:
                 continue
-            shares = None if node in cyclic else _made_of(index, node, nodes, assumed)
+            shares = None if looped else _made_of(index, node, nodes, assumed)
             if not shares:
                 sources[node] = sources.get(node, Fraction(0)) + weight
                 continue
@@ -78,6 +77,18 @@ def origins(index: Index, name: str) -> Origins:
     return Origins(
         {index.names[node] or "": share for node, share in sources.items()}, exact=exact, assumed=tuple(sorted(assumed))
     )
+
+
+def _ordered(index: Index, nodes: set[int]) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """The order goods went, in groups, and whether one is a cycle: not where only the links of packages go round."""
+    for group in in_order(index.up, nodes):
+        if not goes_round(index.up, group):
+            yield group, False
+            continue
+        things = {node for node in group if index.names[node] is not None}
+        made = {node: _made_of(index, node, nodes, set()) or {} for node in things}
+        for inner in in_order(made, things):
+            yield inner, goes_round(made, inner)
 
 
 def _like_money(weight: Fraction, parts: list[Fraction]) -> list[Fraction]:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from cocorope import spec
@@ -349,3 +350,66 @@ def test_a_named_lot_of_unknown_mass_is_in_no_sum_of_what_was_taken_since():
     total = Ledger(events).recall(["a", "b"], since=AT + timedelta(hours=1)).total
     assert total.unweighed == ("a",)
     assert total.quantity == Mass("20 kg")
+
+
+class TestCratesUsedAgain:
+    """A crate holds today what was made of what it held yesterday: its links go round, the goods do not."""
+
+    EVENTS = (
+        received(Lot("a", mass="30 kg", moisture="0 %"), Lot("b", mass="30 kg", moisture="0 %")),
+        Packed("crate", "a", id="p", at=hour(1)),
+        made("blending", ["crate", "b"], Lot("m", mass="60 kg", moisture="0 %"), 2),
+        Unpacked("crate", id="u", at=hour(3)),
+        Packed("crate", "m", id="q", at=hour(4)),
+        made("spinning", "crate", Lot("y", mass="60 kg", moisture="0 %"), 5),
+    )
+
+    def test_its_lots_are_no_pool(self):
+        ledger = Ledger(self.EVENTS)
+        for name in ("m", "y"):
+            share = ledger.recall("a").items[name].share
+            assert (share.low, share.expected, share.high) == (Fraction(1, 2),) * 3
+            assert dict(ledger.origins(name)) == {"a": Fraction(1, 2), "b": Fraction(1, 2)}
+        assert ledger.review().of("TRC201") == ()
+
+    def test_a_true_cycle_is_a_pool(self):
+        back = made("spinning", ["y", "b"], Lot("a", mass="60 kg", moisture="0 %"), 6)
+        events = [*self.EVENTS[1:], received(Lot("b", mass="90 kg", moisture="0 %")), back]
+        ledger = Ledger(events)
+        for name in ("m", "y", "a"):
+            share = ledger.recall("b").items[name].share
+            assert (share.low, share.expected, share.high) == (0, None, 1)
+        assert set(ledger.origins("y")) <= {"a", "b", "m", "y"}
+
+    def test_what_is_made_of_itself_is_a_pool(self):
+        events = [
+            received(Lot("b", mass="10 kg", moisture="0 %")),
+            made("reworking", ["a", "b"], Lot("a", mass="20 kg", moisture="0 %"), 1),
+        ]
+        for told in (
+            events,
+            [events[0], attrs.evolve(events[1], outputs=[*events[1].outputs, Lot("rest", mass="1 kg")])],
+        ):
+            share = Ledger(told).recall("b").items["a"].share
+            assert (share.low, share.expected, share.high) == (0, None, 1)
+            assert Ledger(told).origins("a") == {"a": 1}
+
+    def test_a_thing_recalled_itself_is_all_bad_whatever_it_came_of(self):
+        events = [
+            received(Lot("b", mass="10 kg", moisture="0 %")),
+            made("reworking", "c", Lot("d", mass="10 kg", moisture="0 %"), 1),
+            made("reworking", "d", Lot("c", mass="10 kg", moisture="0 %"), 2),
+        ]
+        items = Ledger(events).recall("c").items
+        assert (items["c"].share.low, items["d"].share.low) == (1, 1)
+
+    def test_a_package_in_itself_is_a_pool(self):
+        events = [
+            received(Lot("a", mass="10 kg", moisture="0 %")),
+            Packed("x", ["a", "y"], id="p", at=hour(1)),
+            Packed("y", "x", id="q", at=hour(2)),
+            made("blending", "x", Lot("m", mass="10 kg", moisture="0 %"), 3),
+            Packed("y", "m", id="r", at=hour(4)),
+        ]
+        share = Ledger(events).recall("a").items["m"].share
+        assert (share.low, share.high) == (0, 1)
