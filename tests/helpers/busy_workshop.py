@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+import attrs
+
 from cocorope.trace import (
     Arrived,
     Counted,
@@ -35,10 +37,11 @@ class Workshop:
     Args:
         seed: What the history is drawn from.
         steps: How many events.
+        muddled: Whether some events are told at another's time, and things packed that are elsewhere.
     """
 
-    def __init__(self, seed, steps):
-        self.random = Random(seed)
+    def __init__(self, seed, steps, *, muddled=False):
+        self.random, self.muddled = Random(seed), muddled
         self.moist = self.random.choice(["always", "never", "sometimes"])
         self.bare = self.random.choice([0, 0, 0, 0.3])
         self.things, self.inside, self.boxes, self.events, self.onward = {}, {}, [], [], {}
@@ -48,6 +51,20 @@ class Workshop:
                 [self.receive, self.process, self.process, self.process, self.divide, self.pack, self.pack, self.unpack,
                  self.ship, self.arrive, self.count, self.remove, self.judge]
             )()  # fmt: skip
+
+        for _ in range(self.random.randint(0, 3) if muddled else 0):
+            one, other = (self.random.randrange(len(self.events)) for _ in range(2))
+            first, second = self.events[one], self.events[other]
+            self.events[one] = attrs.evolve(first, at=second.at, recorded=second.at)
+            self.events[other] = attrs.evolve(second, at=first.at, recorded=first.at)
+        self.events.sort(key=lambda event: event.at)
+
+    def loose(self, *more):
+        """What is in no package; in a muddle, now and then all there is."""
+        all_ = [*self.things, *self.boxes, *more]
+        if self.muddled and self.random.random() < 0.3:
+            return all_
+        return [name for name in all_ if name not in self.inside]
 
     @property
     def told(self):
@@ -126,17 +143,18 @@ class Workshop:
         if self.random.random() < 0.05:
             parts.append(Part(self.random.choice(["unheard", "unseen"])))
         kind = self.random.choice(["spinning", "blending", "merging", "laying"])
-        order = self.random.choice(["", "", "", f"order-{self.random.randint(0, 99)}"])
-        self.tell(
-            Transformed, kind, parts, self.made(3), self.flows(["dry fibre", "water"]), self.flows(["oil", "water"])
-        )
-        if order and list(self.things):
-            more = [self.part(name) for name in self.random.sample(list(self.things), 1) if name not in
-                    {thing.id for thing in self.events[-1].outputs}]  # fmt: skip
-            first = self.events.pop()
-            self.tell(Transformed, kind, first.inputs, first.outputs, first.losses, first.gains, order=order + first.id)
-            if more:
-                self.tell(Transformed, kind, more, (), order=order + first.id)
+        order = self.random.choice(["", "", f"order-{len(self.events)}"])
+        made = self.made(3)
+        what = (self.flows(["dry fibre", "water"]), self.flows(["oil", "water"]))
+        self.tell(Transformed, kind, parts, made, *what, order=order)
+        if order:
+            # An order goes on: with another input, more of a lot that came out, or both.
+            others = [name for name in self.things if name not in {thing.id for thing in made}]
+            more = [self.part(self.random.choice(others))] if others and self.random.random() < 0.6 else []
+            lots = [thing for thing in made if isinstance(thing, Lot)]
+            again = self.random.sample(lots, 1) if lots and self.random.random() < 0.4 else []
+            if more or again:
+                self.tell(Transformed, kind, more, again, order=order)
 
     def divide(self):
         """A lot divided, its length, pieces and mass with it."""
@@ -158,7 +176,7 @@ class Workshop:
 
     def pack(self):
         """A thing or package into a package that is not in it."""
-        loose = [name for name in [*self.things, *self.boxes, *self.boxes] if name not in self.inside]
+        loose = self.loose(*self.boxes)
         if not loose:
             return
         if not self.boxes or self.random.random() < 0.4:
@@ -190,7 +208,7 @@ class Workshop:
         self.tell(Unpacked, box, () if len(named) == len(contents) and self.random.random() < 0.5 else named)
 
     def ship(self):
-        loose = [name for name in [*self.things, *self.boxes] if name not in self.inside]
+        loose = self.loose()
         if not loose:
             return
         shipment = f"s{len(self.events)}"
@@ -223,5 +241,7 @@ class Workshop:
 
     def judge(self):
         named = [self.random.choice([*list(self.things)[:2], *self.boxes[:2]])]
-        decision = self.random.choice([None, DecisionRef(f"D-{len(self.events)}", "accepted")])
+        decision = self.random.choice(
+            [None, DecisionRef(f"D-{len(self.events)}", self.random.choice(["accepted", "not accepted"]))]
+        )
         self.tell(Judged, named, self.random.choice(VERDICTS), decision)

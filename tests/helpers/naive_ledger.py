@@ -4,6 +4,7 @@ Slow and short on purpose: it shares no code with the ledger but the events them
 every event has an instant of its own, no thing is born twice and nothing goes into itself.
 """
 
+from datetime import timedelta
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
@@ -236,6 +237,96 @@ class Naive:
         parts = event.inputs if isinstance(event, Transformed) else ()
         outputs = event.outputs if isinstance(event, Received | Transformed) else ()
         return {one.of for one in parts} | {one.id for one in outputs}
+
+    # what is wrong with it
+
+    def wrong(self):
+        """Every finding of a review, as its code, the thing, and what tells it from others."""
+        for name in self.names:
+            yield from self.wrong_takes(name)
+            yield from self.wrong_times(name)
+            yield from self.wrong_verdicts(name)
+            yield from self.wrong_packages(name)
+        for key, events in self.processes.items():
+            gained = self.gained(events)
+            if gained is not None and gained > 0:
+                yield "TRC304", key, gained
+
+    def wrong_takes(self, name):
+        lot, takes = self.born(name), self.takes(name)
+        if takes and name not in self.births and name not in self.boxes:
+            yield "TRC101", name, takes[0][0].id
+        for event, part in takes:
+            if self.whole_only(name) and not part.whole and self.fraction(part) != 1:
+                yield "TRC211", name, event.id
+            elif self.fraction(part) is None and any(one is not None for one in lot.values()):
+                mine = tuple(one for one in ORDER if one != "dry" and stated(part)[one] is not None)
+                yield (
+                    "TRC208",
+                    name,
+                    (event.id, mine, tuple(one for one in ORDER if one != "dry" and lot[one] is not None)),
+                )
+        lowest = min((self.account(name, event.at)[0] for event in self.told), default=1)
+        if lowest < 0:
+            yield "TRC203", name, 1 - lowest
+
+    def uses(self, name):
+        packed = [event for event in self.told if isinstance(event, Packed | Shipped) and name in event.contents]
+        return {event.id: event for event in (*packed, *(event for event, _part in self.takes(name)))}.values()
+
+    def wrong_times(self, name):
+        births, ended = self.births.get(name), self.account(name)[1]
+        counted = [event for event in self.told if name in {one.of for one in getattr(event, "found", ())}]
+        for event in {*self.uses(name), *counted}:
+            if births and event.at < births[0][0].at:
+                yield "TRC204", name, event.id
+        for event in self.uses(name):
+            if ended is not None and event.at > ended.at:
+                yield "TRC205", name, event.id
+
+    def wrong_verdicts(self, name):
+        for event in self.verdicts(name):
+            if event.verdict == "released":
+                if not self.on_hold(name, event.at - timedelta(seconds=1)):
+                    yield "TRC104", name, event.id
+                if event.decision is None or event.decision.outcome != "accepted":
+                    yield "TRC302", name, event.id
+        for event in self.uses(name):
+            into = getattr(event, "into", getattr(event, "shipment", None))
+            near, waiting = {name, *self.around(name, event.at)} - {into}, [name]
+            while waiting:
+                waiting = [one for box in waiting for one in self.inside(box, self.when[event.id]) - near]
+                near |= set(waiting)
+            if any(self.on_hold(one, event.at) for one in near):
+                yield "TRC301", name, event.id
+
+    def wrong_packages(self, name):
+        for event in self.told:
+            if isinstance(event, Unpacked | Arrived) and name == getattr(
+                event, "out_of", getattr(event, "shipment", None)
+            ):
+                for content in set(event.contents) - self.inside(name, self.when[event.id]):
+                    yield "TRC103", name, (event.id, content)
+            if isinstance(event, Shipped) and event.shipment == name and not (event.to and event.references):
+                yield "TRC303", name, event.id
+        sent = {event.shipment for event in self.told if isinstance(event, Shipped)}
+        mine = {box: contents[name] for box, contents in self.stays.items() if name in contents}
+        for code, boxes in (("TRC206", mine.keys() - sent), ("TRC207", mine.keys() & sent)):
+            clash = {
+                box for box in boxes for other in boxes - {box}
+                if any(instant % 2 == 0 for instant in mine[box] & mine[other])
+            }  # fmt: skip
+            if clash:
+                yield code, name, tuple(sorted(clash))
+
+    def gained(self, events):
+        """How much solid matter came out at least that never went in."""
+        inputs = [one[2] for one in self.inputs(events)]
+        if not inputs or any(one["mass"] is None for one in inputs):
+            return None
+        into = sum(one["mass"] if one["dry"] is None else one["dry"] for one in inputs)
+        into += sum(solids(event.gains) - solids(event.losses) for event in events)
+        return sum(stated(thing)["dry"] or 0 for event in events for thing in event.outputs) - into
 
     # where it comes from
 

@@ -21,7 +21,7 @@ from cocorope.trace._account import (
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import inputs_of
 from cocorope.trace._order import goes_round, in_order
-from cocorope.trace._packing import Window, holding
+from cocorope.trace._packing import Window, holding, meet
 from cocorope.trace._state import boxes_around, hold_on, judgements
 from cocorope.trace._told import Told, first, order
 from cocorope.trace._walk import reach, returns, upstream
@@ -239,7 +239,7 @@ def _parents(index: Index, node: int) -> Iterator[Finding]:
         shipment = any(isinstance(event, Shipped) for event in index.events(box))
         stays += [(window, box, shipment) for window in holding(index, box).stays.get(node, ())]
     for shipment in (False, True):
-        ours = sorted((stay for stay in stays if stay[2] is shipment), key=_start)
+        ours = [stay for stay in stays if stay[2] is shipment]
         clash = {
             box
             for one, other in combinations(ours, 2)
@@ -255,15 +255,9 @@ def _parents(index: Index, node: int) -> Iterator[Finding]:
                 yield rules.TWO_PARENTS.finding(_path(name), thing=name, packages=names)
 
 
-def _start(stay: tuple[Window, int, bool]) -> float:
-    return 0.0 if stay[0][0] is None else stay[0][0].timestamp()
-
-
 def _overlap(one: Window, other: Window) -> bool:
-    """Whether two stays have more than an instant in common, the first beginning first."""
-    if other[0] is None or one[1] is None:
-        return one[1] is None or one[0] != one[1]
-    return other[0] < one[1] and (other[1] is None or other[1] > other[0])
+    """Whether two stays have more than an instant in common."""
+    return any(start is None or end is None or start < end for start, end in meet((one,), (other,)))
 
 
 def _cycles(index: Index, nodes: set[int], whole: set[int]) -> Iterator[Finding]:

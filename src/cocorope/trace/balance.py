@@ -18,7 +18,7 @@ from cocorope.trace._mixing import Input, inputs_of
 from cocorope.trace._views import NOTHING, Basis, Goods, Interval, View, basis_view, component_view, made, used
 from cocorope.trace.events import Event, Transformed
 from cocorope.trace.goods import COMPONENTS, Component, Flow
-from cocorope.trace.recall import EVEN_34, weighed
+from cocorope.trace.recall import EVEN_34, FLOOR, weighed
 from cocorope.units import Mass, Regain
 from cocorope.units.exact import EXACT
 from cocorope.units.scale import canonical
@@ -254,5 +254,6 @@ def solids_gained(inputs: list[Input], events: tuple[Event, ...]) -> Mass | None
             into = into if flow.component == "water" else EXACT.subtract(into, canonical(flow.mass))
         for thing in event.outputs:
             out = EXACT.add(out, amounts(thing).dry or ZERO)
-    gained = EXACT.subtract(out, into)
-    return Mass(gained, "kg") if gained > 0 else None
+    # Rounded down: a third of a lot does not end, and its last place is no gain.
+    gained = weighed(max(Fraction(0), Fraction(EXACT.subtract(out, into))), FLOOR)
+    return gained if gained.value else None

@@ -66,6 +66,40 @@ def form(naive, name):
     return type(births[0][1]).__name__.lower() if births else "unknown"
 
 
+DISTINCT = {"TRC203": "taken", "TRC206": "packages", "TRC207": "shipments"}
+MEASURES = {"dry mass": "dry"}
+
+
+def found(report):
+    """Findings as the naive model tells them."""
+    for one in report.findings:
+        facts, key = one.facts, one.facts.get("event")
+        if one.code == "TRC103":
+            key = (key, facts["thing"])
+        if one.code == "TRC208":
+            key = (key, *(tuple(MEASURES.get(word.en, word.en) for word in facts[side]) for side in ("part", "lot")))
+        if one.code == "TRC304":
+            yield one.code, facts["process"], facts["mass"].exact_in("kg")
+            continue
+        key = facts[DISTINCT[one.code]] if one.code in DISTINCT else key
+        yield one.code, facts.get("package" if one.code == "TRC103" else "shipment", facts.get("thing")), key
+
+
+class TestWhatIsWrong:
+    """DESIGN 6: ``review`` reports gaps, contradictions and breaches, from the set of events alone."""
+
+    @settings(max_examples=100)
+    @given(SEEDS, STEPS)
+    def test_reviews(self, seed, steps):
+        workshop = Workshop(seed, steps, muddled=True)
+        report = Ledger(workshop.told).review()
+        told, wrong = list(found(report)), list(Naive(workshop.events).wrong())
+        gains = [{name: mass for code, name, mass in row if code == "TRC304"} for row in (told, wrong)]
+        assert gains[0].keys() == gains[1].keys()
+        assert all(0 <= mass - gains[0][name] < Fraction(1, 10**30) for name, mass in gains[1].items())
+        assert {one for one in told if one[0] != "TRC304"} == {one for one in wrong if one[0] != "TRC304"}
+
+
 class TestWhatIsReached:
     """DESIGN 6: a thing is named only if it held some of the goods at some instant; ``since`` looks from then on."""
 

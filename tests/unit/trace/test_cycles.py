@@ -82,3 +82,39 @@ class TestMadePackages:
 
     def test_what_stood_on_it_is_not(self):
         assert "g" not in Ledger(self.EVENTS).recall("s").ids
+
+
+class TestPackagesInOneAnother:
+    """Packages said to hold one another are opened once each, wherever one looks into them."""
+
+    def test_used_and_counted(self):
+        events = [BAD, Packed("crate", "box", id="p", at=hour(1)), Packed("box", ["bag", "s"], id="q", at=hour(1)),
+                  Packed("bag", "box", id="v", at=hour(1)), made("crate", lot("out"), 2)]  # fmt: skip
+        ledger = Ledger(events)
+        assert ledger.recall("s").items["out"].share.high == 1
+        assert ledger.balance("e2", tolerance="1 kg").outputs
+        assert "TRC212" in {one.code for one in ledger.review().findings}
+        assert ledger.path("s", "crate") == ("s", "box", "crate")
+
+
+class TestTwoPackagesAtOnce:
+    """A thing is in one package at a time, but for the instant of a change."""
+
+    def clashes(self, *stays):
+        told = []
+        for box, start, end in stays:
+            told.append(Packed(box, "s", id=f"p-{box}", at=hour(start)))
+            told += [] if end is None else [Unpacked(box, "s", id=f"u-{box}", at=hour(end))]
+        return [one.facts["packages"] for one in Ledger(told).review().findings if one.code == "TRC206"]
+
+    @pytest.mark.parametrize(
+        ("one", "other", "clash"),
+        [
+            ((1, 3), (2, 4), True), ((1, 4), (2, 3), True), ((1, 2), (2, 3), False), ((1, 2), (3, 4), False),
+            ((1, None), (2, 3), True), ((1, None), (2, None), True), ((1, None), (2, 2), False), ((2, 2), (1, 4), False),
+            ((2, 2), (2, None), False), ((1, 1), (1, 1), False), ((1, 3), (1, 3), True), ((1, 3), (3, None), False),
+        ],
+    )  # fmt: skip
+    def test_more_than_an_instant(self, one, other, clash):
+        for first, second in ((one, other), (other, one)):
+            assert self.clashes(("b", *first), ("a", *second)) == ([("a", "b")] if clash else [])
