@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 import attrs
 
 from cocorope.errors import InvalidValueError, WrongKindError, shown
-from cocorope.text import Text, is_utf8
+from cocorope.text import Text, Wording, both, is_utf8
 
 T = TypeVar("T")
 Words = TypeVar("Words", str, str | None)
@@ -122,7 +122,7 @@ def one_of(words: tuple[str, ...]) -> Callable[[object, "attrs.Attribute[Words]"
     return check
 
 
-def check_word(value: object, words: tuple[str, ...], where: str) -> None:
+def check_word(value: object, words: tuple[str, ...], where: Wording) -> None:
     """Refuse what is not one of some words.
 
     Args:
@@ -134,11 +134,11 @@ def check_word(value: object, words: tuple[str, ...], where: str) -> None:
         InvalidValueError: Another word, or no word.
     """
     if value not in words:
-        known = ", ".join(map(repr, words))
+        what, known = both(where), ", ".join(map(repr, words))
         raise InvalidValueError(
             Text(
-                f"{where} is one of {known}, got {shown(value)}",
-                f"{where} adalah salah satu dari {known}, bukan {shown(value)}",
+                f"{what.en} is one of {known}, got {shown(value)}",
+                f"{what.id} adalah salah satu dari {known}, bukan {shown(value)}",
             )
         )
 

@@ -5,6 +5,7 @@ are read again at the largest letter. An acceptance number never goes with anoth
 """
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Final
 
 import attrs
@@ -88,7 +89,8 @@ def class_plans(
         terms: The terms of inspection.
 
     Raises:
-        InvalidValueError: An AQL or a limiting quality that is in no table, or a limiting quality for a lot of a series.
+        InvalidValueError: An AQL or a limiting quality that is in no table, a limiting quality for a lot of a series or
+            where nonconformities are counted.
     """
     visual = specification.visual
     if visual is None:
@@ -123,12 +125,12 @@ def _sampled(
     items: int,
     terms: InspectionTerms,
 ) -> ClassPlan:
-    if name in terms.limiting_quality:
-        return _isolated(name, visual, lot, items, terms.limiting_quality[name])
     if isinstance(rule, spec.EveryItem) or items == 1:
         return _own(name, items, 0, items, visual.basis, str(rule.text()))
     if isinstance(rule, spec.ZeroAcceptance):
         return _zero(name, rule, visual, items)
+    if name in terms.limiting_quality:  # in the place of an AQL, and of no stricter rule of the contract
+        return _isolated(name, visual, lot, items, terms.limiting_quality[name])
     found = sampling.single(
         items,
         aql=rule.value,  # type: ignore[union-attr]  # NoneInSample is planned beside the others
@@ -141,8 +143,8 @@ def _sampled(
 
 
 def _zero(name: DefectClass, rule: spec.ZeroAcceptance, visual: spec.VisualQuality, items: int) -> ClassPlan:
-    bad = -int(-rule.lq * items // 1)
-    found = sampling.zero_acceptance(lq=rule.lq, beta=rule.beta, lot_size=items, nonconforming=max(1, bad))
+    bad = ceil(rule.lq * items)  # the fewest that make a lot as bad as that
+    found = sampling.zero_acceptance(lq=rule.lq, beta=rule.beta, lot_size=items, nonconforming=bad)
     return _own(name, found.n, 0, items, visual.basis, str(rule.text()))
 
 
@@ -154,6 +156,15 @@ def _isolated(name: DefectClass, visual: spec.VisualQuality, lot: Lot, items: in
                 "or write Lot(…, series=False)",
                 f"mutu batas adalah untuk lot tunggal, sedangkan lot {lot.id} bagian dari rangkaian: hilangkan "
                 "limiting_quality, atau tulis Lot(…, series=False)",
+            )
+        )
+    if visual.basis == "nonconformities":
+        raise InvalidValueError(
+            Text(
+                f"a limiting quality is in per cent of nonconforming items, and the specification counts nonconformities: "
+                f"leave limiting_quality={{{name!r}: …}} out, or write VisualQuality(…, basis='items')",
+                f"mutu batas dinyatakan dalam persen unit tidak sesuai, sedangkan spesifikasi menghitung ketidaksesuaian: "
+                f"hilangkan limiting_quality={{{name!r}: …}}, atau tulis VisualQuality(…, basis='items')",
             )
         )
     return _from_table(name, sampling.isolated(items, lq=quality), items, visual.basis)

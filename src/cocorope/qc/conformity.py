@@ -22,9 +22,9 @@ from typing import Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope import spec
-from cocorope.errors import InvalidValueError, shown
+from cocorope.errors import InvalidValueError
 from cocorope.frozen import FrozenMap
-from cocorope.qc._fields import of_class
+from cocorope.qc._fields import check_word, of_class
 from cocorope.qc.measurement import Uncertainty, check_expanded, width_in
 from cocorope.spec.quantities import AnyScale, Kind, canonical_of, decimal_of, exact_in, made
 from cocorope.text import Text
@@ -75,14 +75,7 @@ def check_rule(value: object) -> None:
     Raises:
         InvalidValueError: ``value`` is not one of :data:`DECISION_RULES`.
     """
-    if value not in DECISION_RULES:
-        words = ", ".join(DECISION_RULES)
-        raise InvalidValueError(
-            Text(
-                f"a decision rule is one of {words}, got {shown(value)}",
-                f"aturan keputusan adalah salah satu dari {words}, bukan {shown(value)}",
-            )
-        )
+    check_word(value, DECISION_RULES, Text("a decision rule", "aturan keputusan"))
 
 
 @attrs.frozen

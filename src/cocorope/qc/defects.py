@@ -65,20 +65,16 @@ def _coded(_instance: object, attribute: "attrs.Attribute[str]", value: str) -> 
         )
 
 
+_GOODS: Final = Text("a kind of goods", "jenis barang")
+
+
 def check_class(value: object) -> None:
     """Refuse a word that is no class of defects.
 
     Raises:
         InvalidValueError: ``value`` is not one of :data:`CLASSES`.
     """
-    if value not in CLASSES:
-        words = ", ".join(CLASSES)
-        raise InvalidValueError(
-            Text(
-                f"a class of defects is one of {words}, got {shown(value)}",
-                f"kelas cacat adalah salah satu dari {words}, bukan {shown(value)}",
-            )
-        )
+    check_word(value, CLASSES, Text("a class of defects", "kelas cacat"))
 
 
 def _classed(_instance: object, _attribute: object, value: object) -> None:
@@ -139,7 +135,7 @@ class Defect:
         Raises:
             InvalidValueError: A word that is no kind of goods.
         """
-        check_word(goods, GOODS_KINDS, "a kind of goods")
+        check_word(goods, GOODS_KINDS, _GOODS)
         return "all" in self.applies_to or goods in self.applies_to
 
 
@@ -216,7 +212,7 @@ class DefectCatalogue:
         Raises:
             InvalidValueError: A word that is no kind of goods.
         """
-        check_word(goods, GOODS_KINDS, "a kind of goods")
+        check_word(goods, GOODS_KINDS, _GOODS)
         return DefectCatalogue([defect for defect in self if defect.on(goods)])
 
     def with_defects(self, *defects: Defect) -> "DefectCatalogue":

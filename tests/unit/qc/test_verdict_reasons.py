@@ -60,7 +60,7 @@ class TestUnitsStillToCome:
         assert one.facts["missing"].id == f"unit {', '.join(drawn[-3:])}"
 
     def test_two_specimens_of_one_unit_are_two_results(self):
-        plan = planned(count=2)
+        plan = planned(spec.MEAN, count=2)
         unit = str(plan.specimen_draws(1)[0].unit)
         both = [force("0.7 kN", mark, unit=unit) for mark in ("S1", "S2")]
         assert qc.decide(plan, both).outcome == "accepted"
@@ -371,6 +371,12 @@ STATISTICS = (
     spec.VARIABLES("10", "II"),
 )
 
+WORDS = {
+    "conforms": rules.REQUIREMENT_MET,
+    "does not conform": rules.REQUIREMENT_NOT_MET,
+    "undecided": rules.REQUIREMENT_UNDECIDED,
+}
+
 
 class TestTheWord:
     """Each statistic says each of the three words where it is due, on a plan of its own size."""
@@ -380,7 +386,18 @@ class TestTheWord:
         return [force(f"{base + number} N", f"S{number:02}", **more) for number in range(needed)]
 
     def told(self, plan, measured):
-        (one,) = qc.decide(plan, measured).requirements
+        """The word; where a reason with a value stands beside it, it is the one of that word and names its statistic."""
+        decision = qc.decide(plan, measured)
+        (one,) = decision.requirements
+        said = [found for word in WORDS.values() for found in decision.report.of(word)]
+        assert [found.rule for found in said] == [WORDS[one.verdict]] * len(said)
+        assert said or one.verdict == "undecided"
+        for found in said:
+            assert found.facts["statistic"] == plan.specification.requirements[0].judged.name
+            assert found.facts["value"] == one.value
+            assert found.facts.get("method", spec.method_words(spec.BREAKING_FORCE.method)) == spec.method_words(
+                spec.BREAKING_FORCE.method
+            )
         return one.verdict
 
     @pytest.mark.parametrize("judged", STATISTICS)
@@ -401,6 +418,7 @@ class TestTheWord:
         assert self.told(plan, self.some(plan, 700, uncertainty=WIDE)) == ("undecided" if guarded else "conforms")
         near = self.some(plan, 600 if isinstance(judged, spec.MeanMinus) else 590, uncertainty=WIDE)
         assert self.told(plan, near) == "undecided"
+        assert len(qc.decide(plan, near).report.of(rules.REQUIREMENT_UNDECIDED)) == (not guarded)
         assert self.told(plan, self.some(plan, 500, uncertainty=WIDE)) == (
             "undecided" if guarded else "does not conform"
         )
