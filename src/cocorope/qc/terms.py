@@ -143,8 +143,8 @@ class InspectionTerms:
     mixed_items: MixedItem = attrs.field(default="worst", validator=one_of(get_args(MixedItem)))
     """How an item with defects of several classes counts."""
     limiting_quality: FrozenMap[DefectClass, str] = attrs.field(factory=FrozenMap, converter=_qualities)
-    """Limiting quality by class, in per cent, for an isolated lot: its plan is then taken from ISO 2859-2. It takes the place of
-    an AQL, never of a stricter rule of the specification."""
+    """Limiting quality by class, in per cent, for an isolated lot: its plan is then taken from ISO 2859-2. It takes the place
+    of an AQL, never of a stricter rule of the specification."""
     catalogue: DefectCatalogue = attrs.field(default=VOCABULARY, validator=a(DefectCatalogue), repr=False)
     """The defects and their classes."""
     seed: str | None = attrs.field(default=None, validator=worded)
