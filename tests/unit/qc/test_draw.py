@@ -78,7 +78,9 @@ class TestPackages:
 class TestQuota:
     """Balinski and Young: after each step every part has its quota, rounded up or down."""
 
-    @pytest.mark.parametrize("weights", [[1, 1, 1, 10], [53, 24, 23], [9, 3, 3, 3, 1], [0, 5, 0, 2], [7, 7, 7]])
+    @pytest.mark.parametrize(
+        "weights", [[1, 1, 1, 10], [6, 1, 1], [53, 24, 23], [9, 3, 3, 3, 1], [0, 5, 0, 2], [7, 7, 7]]
+    )
     def test_at_every_step(self, weights):
         whole, taken = sum(weights), [0] * len(weights)
         for step, part in enumerate(by_quota(weights), 1):

@@ -64,6 +64,47 @@ class TestOrder:
         assert "Units to take" not in plan.text()
 
 
+class TestLayout:
+    """Head, numbered steps, risks, what should be known, units to take: nothing wider than the page."""
+
+    def test_as_it_is_printed(self):
+        plan = of(FORCE, visual=coils(major="2.5"), units=20, packages=4, length="220 m", series=True)
+        lines = plan.text(width=64).splitlines()
+        begin = lines.index("What this lets through:")
+        assert lines[:2] == ["Inspection of lot L-1 (20 units: coil) against specification S,", "revision 1"]
+        assert lines[2:6] == [
+            "1. Open all 4 packages.",
+            "2. Look at 5 items (coil), the first in draw order; units: 18,",
+            "   12, 16, 2, 9.",
+            "3. Class major: count on the first 5 items; accepted up to 0,",
+        ]
+        assert [line[:2] for line in lines[begin + 1 :] if line[:2] in {"- ", "  "}][:6] == [
+            "- ",
+            "  ",
+            "  ",
+            "- ",
+            "  ",
+            "  ",
+        ]
+        assert lines[-7] == ""
+        assert lines[-6:] == [
+            "Units to take from each package, in brackets the place in draw",
+            "  order. Units are numbered through the packages:",
+            "- package 1 (units 1 to 5): 2 (4)",
+            "- package 2 (units 6 to 10): 9 (5)",
+            "- package 3 (units 11 to 15): 12 (2)",
+            "- package 4 (units 16 to 20): 16 (3), 18 (1)",
+        ]
+        assert all(len(line) <= 64 for line in lines)
+
+    def test_nothing_to_say(self):
+        assert "lets through" not in of(DRY).text()
+        told = of(
+            spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=spec.TYPE_TEST(date(2027, 1, 1)))
+        ).text()
+        assert told.endswith("nothing is said about any other.")
+
+
 class TestOpening:
     def test_some_and_all(self):
         some = of(visual=coils(major="2.5"), units=40, packages=20)
