@@ -27,6 +27,18 @@ _WHOLE: Final = Text(
     "Seluruh {items} unit diperiksa: lot dengan lebih dari {ac} tidak sesuai tidak lolos.",
 )
 _CONTRACT: Final = "contract"
+_TABLE: Final = Text(
+    "{edition}, {severity} inspection, AQL {aql}, letter {letter}",
+    "{edition}, inspeksi {severity}, AQL {aql}, huruf {letter}",
+)
+_PROCEDURE_A: Final = Text(
+    "{edition}, procedure A, limiting quality {aql} %", "{edition}, prosedur A, mutu batas {aql} %"
+)
+_SEVERITIES: Final = {
+    "normal": Text("normal", "normal"),
+    "tightened": Text("tightened", "ketat"),
+    "reduced": Text("reduced", "longgar"),
+}
 
 
 def count_items(specification: spec.Specification, lot: Lot) -> int:
@@ -198,7 +210,7 @@ def _own(name: DefectClass, n: int, ac: int, items: int, basis: spec.Basis, word
 
 
 def numbers_from(one: ClassPlan, specification: spec.Specification) -> Text | str:
-    """Where the numbers of a class come from, as a reader sees it: a rule of the contract in both languages.
+    """Where the numbers of a class come from, as a reader sees it: the table and its place, or a rule of the contract.
 
     Args:
         one: The plan of the class.
@@ -207,7 +219,12 @@ def numbers_from(one: ClassPlan, specification: spec.Specification) -> Text | st
     told: Text = getattr(
         specification.visual, one.name
     ).text()  # no class is planned that the specification does not judge
-    return Text(one.edition, f"kontrak: {told.id}") if one.edition == f"{_CONTRACT}: {told}" else one.edition
+    if one.edition == f"{_CONTRACT}: {told}":
+        return Text(one.edition, f"kontrak: {told.id}")
+    if one.letter:
+        severity = _SEVERITIES[one.severity]
+        return _TABLE.filled(edition=one.edition, severity=severity, aql=one.aql, letter=one.table_letter)
+    return _PROCEDURE_A.filled(edition=one.edition, aql=one.aql) if one.aql else one.edition
 
 
 def _risk(found: sampling.SinglePlan, items: int) -> Text:

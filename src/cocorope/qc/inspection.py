@@ -299,6 +299,8 @@ class InspectionPlan:
             unit=self.lot.unit_name,
         )
         lines = [fill(head.say(lang), width)]
+        if self.resubmission:
+            lines.append(fill(_AGAIN.say(lang), width))
         for number, step in enumerate(self.steps, 1):
             lines.append(fill(f"{number}. {step.what.say(lang)}", width, subsequent_indent="   "))
         if self.risks:
@@ -327,4 +329,8 @@ _HEAD: Final = Text(
 _CLASS: Final = Text("Class {name}: {risk}", "Kelas {name}: {risk}")
 _OF: Final = Text("{of}: {risk}", "{of}: {risk}")
 _RISK_RULES: Final = {one.code for one in (rules.RISK, rules.FEW_SPECIMENS, rules.REQUIREMENT_RISK)}
+_AGAIN: Final = Text(
+    "Resubmitted: it was not accepted before and was sorted since; it does not count for switching.",
+    "Diajukan ulang: sebelumnya tidak diterima dan telah disortir; tidak dihitung untuk aturan peralihan.",
+)
 _RISKS: Final = Text("What this lets through:", "Apa yang masih lolos:")

@@ -97,6 +97,13 @@ class TestLayout:
         ]
         assert all(len(line) <= 64 for line in lines)
 
+    def test_a_resubmitted_lot(self):
+        plan = of(DRY)
+        again = qc.plan(plan.specification, plan.lot, resubmission=True)
+        assert again.text().splitlines()[1].startswith("Resubmitted: ")
+        assert again.text("id").splitlines()[1].startswith("Diajukan ulang: ")
+        assert "Resubmitted" not in plan.text()
+
     def test_nothing_to_say(self):
         assert "lets through" not in of(DRY).text()
         told = of(

@@ -53,7 +53,7 @@ CLASS_ACCEPTED: Final = rule(
     ISO_2859_1,
     title=Text("A class of defects is accepted", "Satu kelas cacat diterima"),
     message=Text(
-        "Class {name}: {found} {counted} among {sample} examined; Ac {ac}, Re {re} ({edition}).",
+        "Class {name}: of {sample} examined, {counted}: {found}; Ac {ac}, Re {re} ({edition}).",
         "Kelas {name}: {found} {counted} dari {sample} yang diperiksa; Ac {ac}, Re {re} ({edition}).",
     ),
     explanation=Text(
@@ -68,7 +68,7 @@ CLASS_NOT_ACCEPTED: Final = rule(
     ISO_2859_1,
     title=Text("A class of defects is not accepted", "Satu kelas cacat tidak diterima"),
     message=Text(
-        "Class {name}: {found} {counted} among {sample} examined reach the rejection number {re} ({edition}).",
+        "Class {name}: of {sample} examined, {counted}: {found}, which reaches the rejection number {re} ({edition}).",
         "Kelas {name}: {found} {counted} dari {sample} yang diperiksa mencapai angka penolakan {re} ({edition}).",
     ),
     explanation=Text(
@@ -85,7 +85,7 @@ CLASS_UNDECIDED: Final = rule(
     ISO_2859_1,
     title=Text("A class of defects is not decided", "Satu kelas cacat belum diputuskan"),
     message=Text(
-        "Class {name}: {found} {counted} among {sample} examined lie between Ac {ac} and Re {re}: {why}.",
+        "Class {name}: of {sample} examined, {counted}: {found}, which does not decide between Ac {ac} and Re {re}: {why}.",
         "Kelas {name}: {found} {counted} dari {sample} yang diperiksa berada antara Ac {ac} dan Re {re}: {why}.",
     ),
     explanation=Text(
@@ -170,7 +170,7 @@ GAP_ACCEPTED: Final = rule(
     MIL_STD_105E_REDUCED,
     title=Text("Accepted between Ac and Re", "Diterima di antara Ac dan Re"),
     message=Text(
-        "Class {name}: {found} {counted} lie above Ac {ac} and below Re {re}: the lot is accepted, and normal inspection "
+        "Class {name}: {counted}: {found}, above Ac {ac} and below Re {re}: the lot is accepted, and normal inspection "
         "starts again with the next one.",
         "Kelas {name}: {found} {counted} di atas Ac {ac} dan di bawah Re {re}: lot diterima, dan inspeksi normal dimulai "
         "lagi pada lot berikutnya.",
