@@ -52,8 +52,6 @@ def holds(told: Told, event: Event) -> bool:
 def targets_of(told: Told) -> Targets:
     """The identifiers that corrections speak of, told or not, each with these corrections."""
     found: dict[str, tuple[str, ...]] = {}
-    if plain(told):
-        return found
     for event in events_of(told):
         if isinstance(event, Corrected):
             found[event.target] = (*found.get(event.target, ()), event.id)
@@ -62,7 +60,7 @@ def targets_of(told: Told) -> Targets:
 
 def tell(events: Iterable[Event]) -> Told:
     """What a set of events tells."""
-    known = list(events)
+    known = events if isinstance(events, list) else list(events)
     told: Told = {event.id: event for event in known}
     if len(told) == len(known):
         return told
@@ -132,6 +130,13 @@ def in_force(told: Told) -> dict[str, Event]:
         if now is not None and not isinstance(now, Corrected):
             force[key] = now
     return force
+
+
+def for_index(told: Told) -> tuple[Iterable[Event], Targets]:
+    """The events that count, in no order, and what corrections speak of; what was told is looked over once."""
+    if plain(told):
+        return told.values(), {}  # type: ignore[return-value]  # of events alone, as plain() says
+    return in_force(told).values(), targets_of(told)
 
 
 def things_of(event: Event) -> Iterator[str]:

@@ -14,7 +14,7 @@ from cocorope.trace._index import Index
 from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
-from cocorope.trace._told import Told, add, events_of, holds, in_force, order, targets_of, tell, things_of
+from cocorope.trace._told import Told, add, events_of, for_index, holds, in_force, order, tell, things_of
 from cocorope.trace._views import Basis, basis_view
 from cocorope.trace._walk import downstream, upstream, way
 from cocorope.trace.balance import Balance, balance
@@ -146,8 +146,7 @@ class Ledger:
     @property
     def _graph(self) -> Index:
         if self._index is None:
-            told = self._told
-            self._index = Index(in_force(told).values(), targets_of(told))
+            self._index = Index(*for_index(self._told))
         return self._index
 
     @property

@@ -17,7 +17,7 @@ from cocorope.trace._account import ONE, Measure, Take, amounts, is_item, proces
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._spread import PLACES, Box, box_of
-from cocorope.trace._told import events_of, in_force, order, targets_of, tell, things_of
+from cocorope.trace._told import events_of, for_index, in_force, order, tell, things_of
 from cocorope.trace.events import (
     Corrected,
     Event,
@@ -84,7 +84,7 @@ class Mixing:
 
     def __init__(self, events: Iterable[Event], *, assume: bool = True) -> None:
         told = tell(events)
-        self._index = Index(in_force(told).values(), targets_of(told))
+        self._index = Index(*for_index(told))
         self._assume = assume
         self._told: dict[str, tuple[Event, ...]] = {}
         for event in sorted(in_force(told).values(), key=order):
