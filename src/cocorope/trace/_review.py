@@ -21,10 +21,10 @@ from cocorope.trace._account import (
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import inputs_of
 from cocorope.trace._order import goes_round, in_order
-from cocorope.trace._packing import Window, holding, meet
+from cocorope.trace._packing import ALWAYS, Window, Windows, holding, meet
 from cocorope.trace._state import boxes_around, hold_on, judgements
 from cocorope.trace._told import Told, first, order
-from cocorope.trace._walk import reach, returns, upstream
+from cocorope.trace._walk import boxes_ever, held_by, reach, returns, upstream
 from cocorope.trace.balance import solids_gained
 from cocorope.trace.events import Corrected, Event, Judged, Packed, Shipped, Transformed, Verdict
 from cocorope.trace.goods import Item
@@ -200,6 +200,8 @@ def _verdict_findings(index: Index, node: int) -> Iterator[Finding]:
 
 def _hold_over(index: Index, node: int, event: Event) -> Judged | None:
     """A hold on a thing, on a package around it or on something in it, when an event uses it."""
+    if not meet(_near_holds(index).get(node, ()), ((event.at, event.at),)):
+        return None
     target = {event.into} if isinstance(event, Packed) else {event.shipment} if isinstance(event, Shipped) else set()
     around = [box for box in boxes_around(index, node, event.at) if index.names[box] not in target]
     for one in [node, *around, *_contents_at(index, node, event)]:
@@ -207,6 +209,22 @@ def _hold_over(index: Index, node: int, event: Event) -> Judged | None:
         if hold is not None:
             return hold
     return None
+
+
+def _near_holds(index: Index) -> dict[int, Windows]:
+    """The things that were ever held, with what was in them or around them from then on: of all others no hold is looked for."""
+    known = index.cache.get("near holds")
+    if known is None:
+        found: dict[int, Windows] = {}
+        for node, told in index.acts.items():
+            holds = [event.at for event in told if isinstance(event, Judged) and event.verdict in _VERDICTS]
+            if holds:
+                since: Windows = ((min(holds), None),)
+                near = {node: ALWAYS} | boxes_ever(index, node) | held_by(index, (node,), ALWAYS)
+                for one, windows in near.items():
+                    found[one] = (*found.get(one, ()), *meet(windows, since))
+        known = index.cache["near holds"] = found
+    return known  # type: ignore[return-value]  # put there one line above
 
 
 def _contents_at(index: Index, node: int, event: Event) -> Iterable[int]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import attrs
 import pytest
 
-from cocorope.trace import Ledger, Lot, Packed, Part, Received, Shipped, Transformed
+from cocorope.trace import Judged, Ledger, Lot, Packed, Part, Received, Shipped, Transformed
 from cocorope.trace._index import LONG_TUPLE
 
 AT = datetime(2025, 3, 1, tzinfo=UTC)
@@ -176,6 +176,21 @@ class TestGrowth:
         assert many.ids
         assert work(lambda: many.recall("i1").total) <= 10.5 * work(lambda: few.recall("i1").total)
         assert many.recall("i1").items["o5"].share.expected * 200 == 1
+
+
+class TestReview:
+    """A review looks for a hold where something was ever held, not in every package around and in everything."""
+
+    @pytest.mark.parametrize("held", [False, True])
+    def test_packings_in_each_other(self, held):
+        def nested(depth):
+            told = TestSite.nested(depth, "village")
+            return told.append(Judged("box-0", "held", id="h", at=AT + timedelta(days=99))) if held else told
+
+        few, many = nested(20), nested(200)
+        assert few.ids
+        assert many.ids
+        assert work(many.review) <= 10.5 * work(few.review)
 
 
 class TestSite:
