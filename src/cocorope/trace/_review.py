@@ -212,7 +212,7 @@ def _hold_over(index: Index, node: int, event: Event) -> Judged | None:
 
 
 def _near_holds(index: Index) -> dict[int, Windows]:
-    """The things that were ever held, with what was in them or around them from then on: of all others no hold is looked for."""
+    """When a hold can be over a thing: it was held before, or what was in it or around it was; of all else none is sought."""
     known = index.cache.get("near holds")
     if known is None:
         found: dict[int, Windows] = {}
