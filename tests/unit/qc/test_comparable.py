@@ -121,7 +121,8 @@ class TestConditionWords:
         seen = compare(one, spec.Conditions(tension="80 N", finish="unoiled"), spec.LINEAR_DENSITY.method)
         assert seen.status is qc.NOT_COMPARABLE, "one deviation that makes it another property outweighs the others"
         assert len(seen.reasons) == 3
-        assert seen.why.en.count("; ") == 2
+        for lang in ("en", "id"):
+            assert seen.why.say(lang) == "; ".join(reason.say(lang) for reason in seen.reasons)
 
 
 class TestRoutineIsShown:

@@ -45,6 +45,11 @@ class TestSpecimensNamed:
         (one,) = qc.decide(planned(), two).report.of(rules.REQUIREMENT_NOT_MET)
         assert one.facts["specimens"] == "S0, S1 (-), S1 (coil-2)"
 
+    def test_in_the_order_of_their_marks(self):
+        some = [force("0.7 kN", "S2"), force("0.7 kN", "S1")]
+        (one,) = qc.decide(planned(spec.RATIO_OF_TOTALS, count=2), some).report.of(rules.PARTS_MISSING)
+        assert one.facts["specimens"] == "S1, S2"
+
     def test_a_break_outside_the_marks_is_read_with_its_specimen(self):
         (one,) = qc.decide(planned(), [force("0.58 kN", outside_marks=True)]).report.of(rules.BREAK_OUTSIDE)
         assert (one.facts["specimen"], one.facts["value"]) == ("S1", Force("0.58 kN"))
