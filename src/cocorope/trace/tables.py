@@ -115,17 +115,20 @@ class Mixing:
                 yield process, "", 1.0, box.gains
 
     def outputs(self) -> Iterator[OutputRow]:
-        """What came out of each process."""
+        """What came out of each process; a lot that came out in several events of one order is told once."""
         index = self._index
         for process, events in self._told.items():
             measure = self._measure(events)
-            for event in events:
-                for thing in event.outputs if isinstance(event, Transformed) else ():
-                    if process_of(_account.births(index, index.ids[thing.id])[0][0]) == process_of(event):
-                        known = amounts(thing)
-                        amount = known.of(measure) if measure else None
-                        yield (process, thing.id, float(ONE if amount is None else amount),
-                               None if known.mass is None else float(known.mass))  # fmt: skip
+            made = dict.fromkeys(
+                thing.id for event in events if isinstance(event, Transformed) for thing in event.outputs
+            )
+            for name in made:
+                node = index.ids[name]
+                if process_of(_account.births(index, node)[0][0]) == process_of(events[0]):
+                    known = _account.born(index, node)
+                    amount = known.of(measure) if measure else None
+                    yield (process, name, float(ONE if amount is None else amount),
+                           None if known.mass is None else float(known.mass))  # fmt: skip
 
     def _measure(self, events: tuple[Event, ...]) -> Measure | None:
         inputs = inputs_of(self._index, events)
