@@ -28,20 +28,55 @@ def identifier(value: object) -> str:
         InvalidValueError: Not character set 82 of GS1, nor an absolute URI; empty; too long.
         WrongKindError: Neither text nor an identifier.
     """
-    if isinstance(value, str):
-        text = value
-    elif type(value).__module__.startswith("cocorope.identifiers"):
-        text = str(value)
-    else:
-        raise WrongKindError(
-            Text(
-                f"an identifier is text, got {shown(value)}: write it in quotes",
-                f"pengenal berupa teks, yang diberikan {shown(value)}: tulislah dalam tanda kutip",
-            )
-        )
+    text = named(value)
     if _PLAIN.fullmatch(text) or _URI.fullmatch(text):
         return text
     raise InvalidValueError(_bad_identifier(text))
+
+
+def named(value: object) -> str:
+    """What a query names a thing by: text, or one of the types of :mod:`cocorope.identifiers`.
+
+    Raises:
+        WrongKindError: Neither.
+    """
+    if isinstance(value, str):
+        return value
+    if type(value).__module__.startswith("cocorope.identifiers"):
+        return str(value)
+    raise WrongKindError(
+        Text(
+            f"an identifier is text, got {shown(value)}: write it in quotes",
+            f"pengenal berupa teks, yang diberikan {shown(value)}: tulislah dalam tanda kutip",
+        )
+    )
+
+
+def all_named(value: object) -> tuple[str, ...]:
+    """One name of a thing or an iterable of them, as a tuple without repeats, in the order given.
+
+    Raises:
+        WrongKindError: Neither.
+    """
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return (named(value),)
+    return tuple(dict.fromkeys(map(named, value)))
+
+
+def must_be(value: object, kind: type[T], what: str) -> T:
+    """Something, if it is of a kind.
+
+    Raises:
+        WrongKindError: It is of another.
+    """
+    if isinstance(value, kind):
+        return value
+    raise WrongKindError(
+        Text(
+            f"{what} is a {kind.__name__}, got {shown(value)}",
+            f"{what} berupa {kind.__name__}, yang diberikan {shown(value)}",
+        )
+    )
 
 
 def _bad_identifier(text: str) -> Text:
@@ -133,6 +168,21 @@ def check_count(_instance: object, attribute: "attrs.Attribute[int | None]", val
             Text(
                 f"{attribute.name} is not negative, got {shown(value)}",
                 f"{attribute.name} tidak negatif, yang diberikan {shown(value)}",
+            )
+        )
+
+
+def check_flag(_instance: object, attribute: "attrs.Attribute[bool]", value: bool) -> None:  # noqa: FBT001  # attrs calls it so
+    """An attrs validator: ``True`` or ``False``.
+
+    Raises:
+        WrongKindError: Something else.
+    """
+    if type(value) is not bool:
+        raise WrongKindError(
+            Text(
+                f"{attribute.name} is True or False, got {shown(value)}",
+                f"{attribute.name} berupa True atau False, yang diberikan {shown(value)}",
             )
         )
 

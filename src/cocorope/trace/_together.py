@@ -36,8 +36,12 @@ class Exposure:
         return frozenset().union(*groups)
 
 
-def together(index: Index, ids: Iterable[str], share: tuple[Share, ...]) -> Exposure:
-    """What else was beside things."""
+def together(index: Index, ids: Iterable[str], share: tuple[str, ...]) -> Exposure:
+    """What else was beside things.
+
+    Raises:
+        InvalidValueError: Something else that things share.
+    """
     for one in share:
         one_of(one, SHARES, "what is shared")
     names = frozenset(ids)

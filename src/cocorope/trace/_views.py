@@ -10,7 +10,7 @@ from cocorope.errors import InvalidValueError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.trace._account import Amounts, amounts, birth, born
-from cocorope.trace._checks import one_of
+from cocorope.trace._checks import must_be, one_of
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import Input
 from cocorope.trace.goods import Component, Flow, Thing
@@ -186,6 +186,7 @@ def _commercial(regain: Regain, cap: "Cap") -> View:
     from cocorope.spec.specification import cap_known  # noqa: PLC0415  # the floor below, only when asked for
 
     cap_known(cap)
+    must_be(regain, Regain, "a regain")
     factor = 1 + regain.exact_in("1")
 
     def goods(one: Goods) -> Interval:

@@ -18,7 +18,7 @@ from cocorope.findings import Finding, Report
 from cocorope.text import Text
 from cocorope.trace import rules
 from cocorope.trace._account import birth, births, born
-from cocorope.trace._checks import check_time, check_words, identifier, one_of
+from cocorope.trace._checks import all_named, check_time, check_words, identifier, must_be, one_of, several
 from cocorope.trace._walk import boxes_ever, upstream
 from cocorope.trace.events import Received, Shipped
 from cocorope.trace.ledger import Ledger
@@ -70,9 +70,14 @@ class Claim:
 
 
 def check_claims(ledger: Ledger, claims: Iterable[Claim]) -> Report:
-    """What claims the ledger does not carry; a claim it cannot answer is open."""
+    """What claims the ledger does not carry; a claim it cannot answer is open.
+
+    Raises:
+        WrongKindError: No ledger, or something that is not a claim.
+    """
+    must_be(ledger, Ledger, "the ledger of claims")
     found: list[Finding] = []
-    for claim in claims:
+    for claim in several(claims, Claim, "claims"):
         found.extend(_check(ledger, claim))
     return Report(found, rules.CUSTODY[:3] + rules.CUSTODY[4:])
 
@@ -202,7 +207,12 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
         claimed: The things of which the characteristic is claimed, made or shipped at the site in the period;
             each counts with its mass as born, at the time it was made or shipped there. One that was neither is a finding,
             and counts all the same.
+
+    Raises:
+        WrongKindError: No ledger, no account, or something that names no thing.
     """
+    must_be(ledger, Ledger, "the ledger of an account")
+    must_be(account, Account, "an account")
     path = f"$.accounts[{account.site}/{account.characteristic}]"
     graph, found = ledger._graph, list[Finding]()  # noqa: SLF001  # one package
     moves: list[tuple[datetime, int, Fraction, str]] = []
@@ -214,7 +224,7 @@ def check_account(ledger: Ledger, account: Account, claimed: Iterable[str]) -> S
                     found.append(_unweighed(path, name, account))
                 else:
                     moves.append((event.at, 0, thing.mass.exact_in("kg") * account.factor, name))
-    for name in sorted(set(claimed)):
+    for name in sorted(set(all_named(claimed))):
         told = birth(graph, graph.ids[name]) if name in graph.ids else []
         weight = born(graph, graph.ids[name]).mass if told else None
         if weight is None:

@@ -18,6 +18,7 @@ from cocorope.trace._checks import (
     check_words,
     identifier,
     identifiers,
+    must_be,
     no_repeats,
     not_empty,
     one_of,
@@ -96,7 +97,13 @@ class DecisionRef:
         Args:
             decision: The decision.
             digest: The SHA-256 of its document (:func:`cocorope.wire.digest`), where it is kept.
+
+        Raises:
+            WrongKindError: No lot decision.
         """
+        from cocorope.qc.decision import LotDecision  # noqa: PLC0415  # the floor below, only when asked for
+
+        must_be(decision, LotDecision, "a decision")
         return cls(
             decision.id,
             decision.outcome,

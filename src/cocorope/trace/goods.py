@@ -11,7 +11,7 @@ from cocorope import units
 from cocorope.errors import InvalidValueError, WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
-from cocorope.trace._checks import check_count, check_words, identifier, one_of, several
+from cocorope.trace._checks import check_count, check_flag, check_words, identifier, one_of, several
 from cocorope.units import Length, Mass, MoistureContent
 
 Component: TypeAlias = Literal["dry fibre", "water", "oil", "latex solids", "dye", "wood", "metal"]
@@ -165,7 +165,7 @@ class Lot:
     """What its dry substance is, apart from what it ``contains``."""
     contains: FrozenMap[Component, Mass] = attrs.field(default=_NOTHING, kw_only=True, converter=_contains)
     """Masses of other components in it, oil or latex solids, where known."""
-    by_product: bool = attrs.field(default=False, kw_only=True)
+    by_product: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     """Whether the process that made it was after something else: pith beside fibre."""
     product: str = attrs.field(default="", kw_only=True, validator=check_words)
     """What it is, in the host's words."""
@@ -208,7 +208,7 @@ class Item:
     """What its dry substance is, apart from what it ``contains``."""
     contains: FrozenMap[Component, Mass] = attrs.field(default=_NOTHING, kw_only=True, converter=_contains)
     """Masses of other components in it, where known."""
-    by_product: bool = attrs.field(default=False, kw_only=True)
+    by_product: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     """Whether the process that made it was after something else."""
     product: str = attrs.field(default="", kw_only=True, validator=check_words)
     """What it is, in the host's words."""

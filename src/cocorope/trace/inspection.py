@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cocorope.errors import InvalidValueError, shown
 from cocorope.text import Text
 from cocorope.trace._account import born, is_item, standing
+from cocorope.trace._checks import all_named, must_be
 from cocorope.trace.ledger import Ledger
 from cocorope.trace.recall import EVEN_34, weighed
 
@@ -29,11 +30,12 @@ def inspection_lot(ledger: Ledger, ids: Iterable[str], *, id: str, product: "Pro
 
     Raises:
         InvalidValueError: A thing not in the ledger, a lot whose pieces are not known, or of which no whole pieces are left.
+        WrongKindError: No ledger, or something that names no thing.
     """
     from cocorope.qc import Lot  # noqa: PLC0415  # the floor below, only when asked for
 
-    graph = ledger._graph  # noqa: SLF001  # one package
-    names = (ids,) if isinstance(ids, str) else tuple(dict.fromkeys(ids))
+    graph = must_be(ledger, Ledger, "the ledger of an inspection lot")._graph  # noqa: SLF001  # one package
+    names = all_named(ids)
     units, net, known_all = 0, Fraction(0), True
     for node in _opened(ledger, names):
         known = born(graph, node)

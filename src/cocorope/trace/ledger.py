@@ -10,6 +10,7 @@ from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.trace import _review, rules
 from cocorope.trace._account import births
+from cocorope.trace._checks import all_named, named, several, words
 from cocorope.trace._index import Index
 from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import State, state
@@ -127,7 +128,8 @@ class Ledger:
         return sum(len(known) if isinstance(known, tuple) else 1 for known in self._told.values())
 
     def __contains__(self, thing: object) -> bool:
-        return thing in self._graph.ids
+        named_so = isinstance(thing, str) or type(thing).__module__.startswith("cocorope.identifiers")
+        return named_so and str(thing) in self._graph.ids
 
     def __eq__(self, other: object) -> bool:
         return self._told == other._told if isinstance(other, Ledger) else NotImplemented
@@ -241,7 +243,7 @@ class Ledger:
         told, graph = self._told, self._graph
         if of is None:
             return Report([*_review.told_findings(told, told), *_review.all_findings(graph)], rules.REVIEW)
-        ends = [graph.ids[name] for name in ((of,) if isinstance(of, str) else of) if name in graph.ids]
+        ends = [graph.ids[name] for name in all_named(of) if name in graph.ids]
         return Report(_review.findings_behind(told, graph, ends), rules.REVIEW)
 
     def without_origin(self, thing: str) -> frozenset[str]:
@@ -252,9 +254,9 @@ class Ledger:
             ['bale-1']
         """
         graph = self._graph
-        node = graph.ids.get(thing)
+        node = graph.ids.get(thing if type(thing) is str else named(thing))
         if node is None:
-            return frozenset({thing})
+            return frozenset({named(thing)})
         return frozenset(
             name
             for one in upstream(graph, node)
@@ -269,20 +271,20 @@ class Ledger:
             []
         """
         graph = self._graph
-        node = graph.ids.get(thing)
+        node = graph.ids.get(thing if type(thing) is str else named(thing))
         made = () if node is None else self._behind(node)
         return frozenset(event.order or event.id for event in made if isinstance(event, Transformed))
 
     def upstream(self, thing: str) -> frozenset[str]:
         """Everything a thing came of."""
         graph = self._graph
-        node = graph.ids.get(thing)
+        node = graph.ids.get(thing if type(thing) is str else named(thing))
         return frozenset() if node is None else _others(graph, upstream(graph, node), node)
 
     def downstream(self, thing: str) -> frozenset[str]:
         """Everything a thing went into."""
         graph = self._graph
-        node = graph.ids.get(thing)
+        node = graph.ids.get(thing if type(thing) is str else named(thing))
         return frozenset() if node is None else _others(graph, downstream(graph, (node,)), node)
 
     def path(self, source: str, target: str) -> tuple[str, ...]:
@@ -294,6 +296,7 @@ class Ledger:
             >>> Ledger().path("a", "b")
             ()
         """
+        source, target = named(source), named(target)
         if source == target or source not in self.upstream(target):
             return ()
         graph = self._graph
@@ -306,7 +309,13 @@ class Ledger:
         Args:
             marks: Part of a mark, in either case of letters, or a supplier's lot number.
             paper: A paper's number, whole.
+
+        Raises:
+            WrongKindError: Something that is not text.
         """
+        for value, what in ((marks, "marks"), (paper, "paper")):
+            if value is not None:
+                words(value, what)
         found: set[str] = set()
         for event in self._force.values():
             if marks is not None:
@@ -317,7 +326,7 @@ class Ledger:
 
     def origins(self, thing: str) -> Origins:
         """The share of each source in a thing; the sum is one exactly."""
-        return origins(self._graph, thing)
+        return origins(self._graph, named(thing))
 
     def recall(self, ids: Iterable[str], since: datetime | None = None, assume: bool = True) -> Recall:  # noqa: FBT001, FBT002 - fixed by the design
         """Where the goods are that these things went into, and how much of them each can hold.
@@ -329,10 +338,11 @@ class Ledger:
 
         Raises:
             InvalidValueError: A naive time.
+            WrongKindError: Something that names no thing.
         """
         if since is not None:
             _aware(since)
-        return Recall(self._graph, (ids,) if isinstance(ids, str) else ids, since, assume=assume)
+        return Recall(self._graph, all_named(ids), since, assume=assume)
 
     def together(
         self, ids: Iterable[str], share: Share | Iterable[Share] = ("place", "process", "package")
@@ -341,9 +351,9 @@ class Ledger:
 
         Raises:
             InvalidValueError: Something else that things share.
+            WrongKindError: Something that names no thing, or is no word.
         """
-        shared: tuple[Share, ...] = (share,) if isinstance(share, str) else tuple(share)
-        return together(self._graph, (ids,) if isinstance(ids, str) else ids, shared)
+        return together(self._graph, all_named(ids), several(share, str, "share"))
 
     @overload
     def balance(self, process: str, *, tolerance: Mass | str) -> Balance: ...
@@ -370,11 +380,13 @@ class Ledger:
             tolerance: What may stay unexplained, of each component; there is no default.
 
         Raises:
-            InvalidValueError: No such process in force, a naive time, a period that ends before it begins, or neither
-                a process nor a site with its period.
+            InvalidValueError: No such process in force, a naive time, a period that ends before it begins, a negative
+                tolerance, or neither a process nor a site with its period.
+            WrongKindError: A process or site that is not text.
         """
+        allowed = _allowed(tolerance)
         if process is not None and (site, start, end) == (None, None, None):
-            return balance(self._graph, self._process(process), process, mass(tolerance))
+            return balance(self._graph, self._process(named(process)), named(process), allowed)
         if process is not None or site is None or start is None or end is None:
             raise InvalidValueError(
                 Text(f"a balance is of a process, or of a site and a period, got {shown((process, site))}: write "
@@ -383,7 +395,7 @@ class Ledger:
                      "tulis balance('E-7', tolerance='1 kg') atau balance(site='Sragen', start=…, end=…, tolerance='1 kg')")
             )  # fmt: skip
         _period(start, end)
-        return site_balance(self._graph, self._force.values(), site, start, end, mass(tolerance))
+        return site_balance(self._graph, self._force.values(), words(site, "site"), start, end, allowed)
 
     def _process(self, process: str) -> tuple[Event, ...]:
         graph = self._graph
@@ -434,7 +446,7 @@ class Ledger:
         """
         if as_of is not None:
             _aware(as_of)
-        return state(self._graph, thing, as_of)
+        return state(self._graph, named(thing), as_of)
 
     def labour(self, thing: str) -> LabourMap:
         """Whose labour made a thing, stage by stage, as far as the record goes.
@@ -442,7 +454,7 @@ class Ledger:
         A process without a word on its labour is ``unknown`` at its stage.
         """
         graph = self._graph
-        node = graph.ids.get(thing)
+        node = graph.ids.get(thing if type(thing) is str else named(thing))
         if node is None:
             return LabourMap()
         stages: dict[Stage, set[Labour]] = {}
@@ -486,6 +498,16 @@ def _not_events(value: object) -> WrongKindError:
         Text(f"a ledger takes a list of events, got {shown(value)}: write Ledger([event])",
              f"buku menerima daftar kejadian, yang diberikan {shown(value)}: tulis Ledger([event])")
     )  # fmt: skip
+
+
+def _allowed(tolerance: Mass | str) -> Mass:
+    allowed = mass(tolerance)
+    if allowed.exact_in("kg") < 0:
+        raise InvalidValueError(
+            Text(f"a tolerance is not negative, got {allowed}: it is what may stay unexplained",
+                 f"toleransi tidak negatif, yang diberikan {allowed}: yaitu yang boleh tidak terjelaskan")
+        )  # fmt: skip
+    return allowed
 
 
 def _aware(at: datetime) -> None:

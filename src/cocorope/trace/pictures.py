@@ -10,6 +10,7 @@ from cocorope.errors import InvalidValueError
 from cocorope.markup import element, words
 from cocorope.text import Text
 from cocorope.trace._account import amounts, births, born, process_of
+from cocorope.trace._checks import all_named, must_be
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import inputs_of
 from cocorope.trace._order import in_order
@@ -28,7 +29,8 @@ _WIDE, _HIGH, _GAP_X, _GAP_Y = 150, 30, 60, 14
 def _graph(ledger: Ledger, ids: Iterable[str]) -> tuple[list[str], list[tuple[str, str]]]:
     """The things behind and ahead of some things, and the links between them, in a fixed order."""
     wanted: set[str] = set()
-    for name in (ids,) if isinstance(ids, str) else ids:
+    must_be(ledger, Ledger, "the ledger of a picture")
+    for name in all_named(ids):
         wanted |= {name} | ledger.upstream(name) | ledger.downstream(name)
     if len(wanted) > MOST_THINGS:
         raise InvalidValueError(
@@ -55,6 +57,7 @@ def mermaid(ledger: Ledger, ids: Iterable[str]) -> Picture:
 
     Raises:
         InvalidValueError: More than :data:`MOST_THINGS` things.
+        WrongKindError: No ledger, or something that names no thing.
     """
     names, links = _graph(ledger, ids)
     place = {name: f"n{number}" for number, name in enumerate(names)}
@@ -73,6 +76,7 @@ def dot(ledger: Ledger, ids: Iterable[str]) -> Picture:
 
     Raises:
         InvalidValueError: More than :data:`MOST_THINGS` things.
+        WrongKindError: No ledger, or something that names no thing.
     """
     names, links = _graph(ledger, ids)
     index = ledger._graph  # noqa: SLF001  # one package
@@ -100,7 +104,10 @@ def svg(ledger: Ledger, ids: Iterable[str], *, recall: Recall | None = None) -> 
 
     Raises:
         InvalidValueError: More than :data:`MOST_THINGS` things.
+        WrongKindError: No ledger, or something that names no thing.
     """
+    if recall is not None:
+        must_be(recall, Recall, "what a picture marks")
     names, links = _graph(ledger, ids)
     column = _columns(ledger._graph, names, links)  # noqa: SLF001  # one package
     rows: dict[int, int] = {}
@@ -177,6 +184,7 @@ def mass_flow(ledger: Ledger, ids: Iterable[str]) -> Picture:
 
     Raises:
         InvalidValueError: More than :data:`MOST_THINGS` things.
+        WrongKindError: No ledger, or something that names no thing.
     """
     names, links = _graph(ledger, ids)
     index = ledger._graph  # noqa: SLF001  # one package

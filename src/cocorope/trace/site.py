@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 import attrs
 
 from cocorope.trace._account import amounts, birth, born, is_item, process_of, share_in, share_of
+from cocorope.trace._checks import one_of
 from cocorope.trace._html import table
 from cocorope.trace._in_process import IN, OUT, Held, Order, parts_of
 from cocorope.trace._index import Index
@@ -118,7 +119,12 @@ class SiteBalance:
         return worst(line.status for line in self.lines)
 
     def line(self, component: Component) -> SiteLine:
-        """The line of one component; nothing everywhere where it does not occur."""
+        """The line of one component; nothing everywhere where it does not occur.
+
+        Raises:
+            InvalidValueError: A component not known here.
+        """
+        one_of(component, COMPONENTS, "a component")
         return self._line(component, component_view(component))
 
     def _repr_html_(self) -> str:
@@ -138,7 +144,12 @@ class SiteBalance:
         return self._line(basis, basis_view(basis, regain, cap))
 
     def things(self, entry: Entry) -> tuple[str, ...]:
-        """The things under a heading."""
+        """The things under a heading.
+
+        Raises:
+            InvalidValueError: A heading not known here.
+        """
+        one_of(entry, ENTRIES, "a heading")
         return tuple(
             dict.fromkeys(m.goods.thing for m in self.moves if m.entry == entry and isinstance(m.goods, Goods))
         )

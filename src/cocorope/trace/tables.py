@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from cocorope.trace import _account
 from cocorope.trace._account import ONE, Measure, Take, amounts, is_item, process_of, takes
+from cocorope.trace._checks import several
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._spread import PLACES, Box, box_of
@@ -41,8 +42,16 @@ OutputRow: TypeAlias = "tuple[str, str, float, float | None]"
 
 
 def facts(events: Iterable[Event]) -> list[Event]:
-    """The events in force, corrections having spoken, in canonical order."""
-    return sorted(in_force(tell(events)).values(), key=order)
+    """The events in force, corrections having spoken, in canonical order.
+
+    Raises:
+        WrongKindError: Something among the events is not one.
+    """
+    return sorted(in_force(tell(_events(events))).values(), key=order)
+
+
+def _events(events: Iterable[Event]) -> tuple[Event, ...]:
+    return several(events, Event, "a table of events")
 
 
 def edges(events: Iterable[Event]) -> Iterator[Edge]:
@@ -50,6 +59,9 @@ def edges(events: Iterable[Event]) -> Iterator[Edge]:
 
     A process of several inputs and outputs gives a link for each pair; of an order, between the inputs and
     outputs of all its events.
+
+    Raises:
+        WrongKindError: Something among the events is not one.
     """
     told = facts(events)
     orders: dict[str, list[Transformed]] = {}
@@ -69,7 +81,11 @@ def edges(events: Iterable[Event]) -> Iterator[Edge]:
 
 
 def rows(events: Iterable[Event]) -> Iterator[Row]:
-    """Every event in force: identifier, kind, time, time recorded, place, party."""
+    """Every event in force: identifier, kind, time, time recorded, place, party.
+
+    Raises:
+        WrongKindError: Something among the events is not one.
+    """
     for event in facts(events):
         yield event.id, type(event).__name__, event.at, event.recorded, event.place, event.party
 
@@ -80,10 +96,13 @@ class Mixing:
     Args:
         events: A set of events; a family of them is enough (:func:`families`).
         assume: Whether masses without moisture may be trusted, as in :meth:`cocorope.trace.Ledger.recall`.
+
+    Raises:
+        WrongKindError: Something among the events is not one.
     """
 
     def __init__(self, events: Iterable[Event], *, assume: bool = True) -> None:
-        told = tell(events)
+        told = tell(_events(events))
         self._index = Index(*for_index(told))
         self._assume = assume
         self._told: dict[str, tuple[Event, ...]] = {}
@@ -157,12 +176,15 @@ def families(events: Iterable[Event]) -> list[tuple[Event, ...]]:
 
     A ledger of one family says of its things what the ledger of all says of them, places beside them aside.
 
+    Raises:
+        WrongKindError: Something among the events is not one.
+
     Example:
         >>> families([])
         []
     """
     roots: dict[str, str] = {}
-    told = list(events_of(tell(events)))
+    told = list(events_of(tell(_events(events))))
     for event in told:
         _join(roots, [f"event {event.id}", *_ties(event)])
     groups: dict[str, list[Event]] = {}

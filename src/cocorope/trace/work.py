@@ -13,7 +13,7 @@ import attrs
 from cocorope.errors import WrongKindError, shown
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
-from cocorope.trace._checks import check_count, check_words, one_of, several
+from cocorope.trace._checks import check_count, check_words, must_be, one_of, several
 
 Stage: TypeAlias = Literal[
     "retting", "decortication", "drying", "sieving", "blending", "spinning", "doubling", "stranding", "laying",
@@ -138,7 +138,12 @@ class Labour:
 
     @classmethod
     def of(cls, work: Work) -> "Labour":
-        """What a market asks of a work."""
+        """What a market asks of a work.
+
+        Raises:
+            WrongKindError: No work.
+        """
+        must_be(work, Work, "what labour is read of")
         return cls(
             work.labour,
             site=work.site,
