@@ -12,6 +12,7 @@ from cocorope.qc.counts import Interval
 from cocorope.qc.defects import DefectClass
 from cocorope.qc.judging import RequirementVerdict
 from cocorope.qc.lot import Lot
+from cocorope.spec.fields import of_kind
 from cocorope.text import Language, Text
 from cocorope.units import Length
 
@@ -41,7 +42,12 @@ class ClassVerdict:
 
 @attrs.frozen(kw_only=True)
 class Concession:
-    """Leave to use or release a lot that does not meet the specification (ISO 9000, concession)."""
+    """Leave to use or release a lot that does not meet the specification (ISO 9000, concession).
+
+    Raises:
+        InvalidValueError: Nobody is named, or no reason.
+        WrongKindError: Something else than text.
+    """
 
     by: str
     """Who gave it."""
@@ -49,6 +55,8 @@ class Concession:
     """Why."""
 
     def __attrs_post_init__(self) -> None:
+        of_kind(str, self.by, "Concession.by")
+        of_kind(str, self.reason, "Concession.reason")
         if not (self.by.strip() and self.reason.strip()):
             raise InvalidValueError(
                 Text("a concession names who gave it and why", "konsesi menyebut siapa yang memberi dan mengapa")
@@ -106,6 +114,7 @@ class LotDecision:
 
         Raises:
             InvalidValueError: The lot is accepted and needs none, or nobody is named, or no reason.
+            WrongKindError: A name or a reason that is no text.
         """
         if self.accepted:
             raise InvalidValueError(

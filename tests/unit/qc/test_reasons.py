@@ -1,5 +1,6 @@
 """A decision's reasons: each at its place, with its figures; undecided names what is missing; order tells nothing."""
 
+import pickle
 from datetime import date
 
 import attrs
@@ -7,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cocorope import qc, spec
-from cocorope.errors import WrongKindError
+from cocorope import document, qc, spec
+from cocorope.errors import InvalidValueError, WrongKindError
 from cocorope.qc import rules
 from cocorope.qc.class_verdicts import in_draw_order
 from cocorope.units import Force, Length
@@ -375,6 +376,20 @@ class TestConcession:
         decision = qc.decide(of(FORCE, length="220 m")).conceded(by="Buyer NV", reason="urgent")
         assert decision.outcome == "undecided"
         assert "does not meet" not in decision.text()
+
+    def test_it_names_who_and_why(self):
+        decision = qc.decide(of(FORCE, length="220 m"))
+        for by, reason in (("", "urgent"), ("Buyer NV", " ")):
+            with pytest.raises(InvalidValueError, match="who gave it and why"):
+                decision.conceded(by=by, reason=reason)
+        for by, reason in ((None, "urgent"), ("Buyer NV", 7)):
+            with pytest.raises(WrongKindError, match="Concession"):
+                decision.conceded(by=by, reason=reason)
+
+    def test_it_travels(self):
+        given = qc.decide(of(FORCE, length="220 m"), [force("0.5 kN", unit="9", cut=Length("2 m"))])
+        given = given.conceded(by="Buyer NV", reason="for mulch")
+        assert document.read(document.text(given), qc.LotDecision) == given == pickle.loads(pickle.dumps(given))
 
     @pytest.mark.parametrize("lang", ["en", "id"])
     def test_no_line_is_wider(self, lang):
