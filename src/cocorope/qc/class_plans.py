@@ -239,10 +239,10 @@ def _at_one_letter(
     An arrow down at that letter makes another one the largest, and all are read again there.
     """
     tabled = {name: one for name, one in drawn.items() if one.letter}
-    largest = 0
-    while tabled and (widest := max(tabled.values(), key=lambda one: one.n)).n > largest:
-        largest = widest.n
-        tabled = {name: _read_at(widest.table_letter, one, visual, items, terms) for name, one in tabled.items()}
+    letter = ""
+    while tabled and (largest := max(one.table_letter for one in tabled.values())) > letter:
+        letter = largest
+        tabled = {name: _read_at(letter, one, visual, items, terms) for name, one in tabled.items()}
     return {**drawn, **tabled}
 
 

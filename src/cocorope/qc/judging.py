@@ -12,14 +12,14 @@ import attrs
 from cocorope import spec
 from cocorope.errors import InvalidValueError
 from cocorope.findings import Fact, Finding, Rule
-from cocorope.qc import rules, sampling
+from cocorope.qc import rules
 from cocorope.qc.alike import worst_if_all_conform
 from cocorope.qc.conditions import Asked
 from cocorope.qc.conformity import RULE_NAMES, DecisionRule, Statistic, Verdict, as_shown, judge
 from cocorope.qc.counts import Interval
 from cocorope.qc.inspection import InspectionPlan, RequirementPlan
 from cocorope.qc.measurement import AnyScale, Measurement, Uncertainty, width_in
-from cocorope.qc.requirement_plans import z19_level
+from cocorope.qc.requirement_plans import NO_GUARD, variables_plan
 from cocorope.qc.specimens import Specimen, ratio_of_totals, results_of
 from cocorope.qc.spread import judge_spread
 from cocorope.spec.quantities import exact_in
@@ -32,10 +32,6 @@ _MANY: Final = 100_000
 _NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
 _UNITS: Final = Text("units {units}", "unit {units}")
 _OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
-_NO_GUARD: Final = Text(
-    "a plan by variables has no guarded rule; agree on the simple rule, or on another statistic",
-    "rencana variabel tidak punya aturan berjaga; sepakati aturan sederhana, atau statistik lain",
-)
 _BEYOND: Final = Text(
     "{found} results, and the constant of the plan belongs to {n}; none is dropped, so agree on a plan of that size",
     "{found} hasil, sedangkan konstanta rencana berlaku untuk {n}; tidak ada yang dibuang, maka sepakati rencana seukuran itu",
@@ -194,12 +190,7 @@ class Judging:
         unit = self.specimens[0].value.unit
         lower, upper = (None if end is None else exact_in(end, unit) for end in (limit.lower, limit.upper))
         try:
-            plan = sampling.variables.plan(
-                self.plan.lot.units,
-                aql=judged.aql,
-                level=z19_level(judged),
-                edition="ANSI/ASQ Z1.9",
-            )
+            plan = variables_plan(judged, self.plan.lot, self.plan.terms)
             decided = plan.decide(
                 [one.value.in_unit(unit) for one in self.specimens],
                 lower=lower,
@@ -254,7 +245,7 @@ class Judging:
     def _beyond_variables(self) -> bool:
         """Whether the agreed rule, or results beyond the plan, leave no plan by variables to judge by."""
         if self._guarded:
-            self.say(rules.VARIABLES_REFUSED, why=_NO_GUARD)
+            self.say(rules.VARIABLES_REFUSED, why=NO_GUARD)
             return True
         found, needed = len(self.specimens), self.planned.specimens
         if found > needed and self.planned.k:

@@ -21,7 +21,7 @@ from cocorope.qc.class_plans import class_plans, count_items
 from cocorope.qc.draw import Draw, apportioned, draw, draw_by_part
 from cocorope.qc.inspection import NO_PORTION, ClassPlan, InspectionPlan, RequirementPlan, items_to_look_at
 from cocorope.qc.lot import Lot
-from cocorope.qc.requirement_plans import batch_of, requirement_plans
+from cocorope.qc.requirement_plans import batch_of, requirement_plans, why_not_by_variables
 from cocorope.qc.requirement_risks import passes_one_in_ten
 from cocorope.qc.steps import steps_of
 from cocorope.qc.terms import InspectionTerms
@@ -184,6 +184,7 @@ _ASKED: Final = (
     rules.REQUIREMENT_RISK,
     rules.NOTHING_ASKED,
     rules.PER_LENGTH_OPEN,
+    rules.VARIABLES_REFUSED,
 )
 
 
@@ -227,7 +228,7 @@ def _on_classes(made: InspectionPlan) -> Iterator[Finding]:
             )
     tabled = [one for one in made.classes if one.table_letter]
     if made.terms.one_letter and len(tabled) > 1:
-        largest = max(tabled, key=lambda one: one.n)
+        largest = max(tabled, key=lambda one: one.table_letter)
         yield rules.ONE_LETTER.finding("$.visual", letter=largest.table_letter, count=largest.n)
 
 
@@ -260,6 +261,10 @@ def _on_specimens(made: InspectionPlan) -> Iterator[Finding]:
     for one in made.requirements:
         requirement = made.specification.requirements[one.place]
         path = f"$.requirements[{one.place}]"
+        refused = why_not_by_variables(requirement, made.lot, made.terms)
+        if refused is not None:
+            yield rules.VARIABLES_REFUSED.finding(path, requirement=requirement.text(), why=refused)
+            continue
         if not one.edition and one.specimens and requirement.characteristic.code not in made.terms.specimens:
             yield rules.SPECIMENS_UNSETTLED.finding(path, requirement=requirement.text(), count=one.specimens)
         risk = made.requirement_risk(one)

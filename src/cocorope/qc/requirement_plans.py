@@ -14,7 +14,7 @@ from cocorope.errors import InvalidValueError
 from cocorope.qc import sampling
 from cocorope.qc.inspection import RequirementPlan
 from cocorope.qc.lot import LENGTH_OF_ISO_2307, Lot
-from cocorope.qc.sampling.variables.plans import VariablesLevel
+from cocorope.qc.sampling.variables.plans import admissible
 from cocorope.qc.terms import InspectionTerms
 from cocorope.spec.quantities import exact_in, made
 from cocorope.text import Text
@@ -29,6 +29,11 @@ CUT: Final = BROKEN | {"linear_density", "diameter", "circumference", "lay_lengt
 """The characteristics whose specimens are cut out of units and measured at tension."""
 _VARIABLES_EDITION: Final = "ANSI/ASQ Z1.9"
 
+NO_GUARD: Final = Text(
+    "a plan by variables has no guarded rule; agree on the simple rule, or on another statistic",
+    "rencana variabel tidak punya aturan berjaga; sepakati aturan sederhana, atau statistik lain",
+)
+"""Why a guarded rule leaves a plan by variables undecided."""
 _BY_TYPE_TEST: Final = Text("a type test speaks for it", "diwakili uji tipe")
 _BY_CONTRACT: Final = Text("the number in the terms of inspection", "jumlah dalam syarat pemeriksaan")
 _BY_ISO_2307: Final = Text("ISO 2307: 0.4·√N lengths of 220 m", "ISO 2307: 0.4·√N potongan 220 m")
@@ -37,6 +42,7 @@ _BY_LOT: Final = Text("one result for the whole lot", "satu hasil untuk seluruh 
 _BY_SILENCE: Final = Text(
     "the contract is silent: the least that can be judged", "kontrak tidak menyebut: jumlah terkecil"
 )
+_BY_NOTHING: Final = Text("nothing gives the number", "tidak ada yang menentukan jumlahnya")
 _BY_TABLE: Final = Text("{edition}, AQL {aql}, level {level}", "{edition}, AQL {aql}, tingkat {level}")
 
 
@@ -130,7 +136,7 @@ def _planned(
     if isinstance(judged, spec.Fraction):
         return _by_attributes(base, judged, lot, terms)
     if isinstance(judged, spec.ByVariables):
-        return _by_variables(base, judged, lot)
+        return _by_variables(base, requirement, judged, lot, terms)
     if code in terms.specimens:
         return attrs.evolve(base, specimens=terms.specimens[code], basis=_BY_CONTRACT)
     return _by_iso_2307(base, specification, lot, terms)
@@ -164,11 +170,12 @@ def _by_attributes(base: RequirementPlan, judged: spec.Fraction, lot: Lot, terms
     )
 
 
-def _by_variables(base: RequirementPlan, judged: spec.ByVariables, lot: Lot) -> RequirementPlan:
-    try:
-        found = sampling.variables.plan(lot.units, aql=judged.aql, level=z19_level(judged), edition=_VARIABLES_EDITION)
-    except InvalidValueError:
-        return attrs.evolve(base, basis=_BY_SILENCE)
+def _by_variables(
+    base: RequirementPlan, requirement: spec.Requirement, judged: spec.ByVariables, lot: Lot, terms: InspectionTerms
+) -> RequirementPlan:
+    if why_not_by_variables(requirement, lot, terms) is not None:
+        return attrs.evolve(base, basis=_BY_NOTHING)
+    found = variables_plan(judged, lot, terms)
     return attrs.evolve(
         base,
         specimens=found.n,
@@ -178,6 +185,42 @@ def _by_variables(base: RequirementPlan, judged: spec.ByVariables, lot: Lot) -> 
     )
 
 
-def z19_level(judged: spec.ByVariables) -> VariablesLevel:
-    """The inspection level as Z1.9 writes it; it has no S-1 and S-2, which its look-up refuses."""
-    return judged.level  # type: ignore[return-value]  # plan refuses the levels that Z1.9 does not have
+def variables_plan(judged: spec.ByVariables, lot: Lot, terms: InspectionTerms) -> sampling.VariablesPlan:
+    """The plan by variables of a lot, at the severity of the terms.
+
+    Args:
+        judged: AQL and level.
+        lot: The lot.
+        terms: The terms of inspection.
+
+    Raises:
+        InvalidValueError: An AQL, a level or a lot that is not in the table.
+    """
+    return sampling.variables.plan(
+        lot.units,
+        aql=judged.aql,
+        level=judged.level,  # type: ignore[arg-type]  # Z1.9 has no S-1 and S-2, and the look-up refuses them
+        severity=terms.severity,
+        edition=_VARIABLES_EDITION,
+    )
+
+
+def why_not_by_variables(requirement: spec.Requirement, lot: Lot, terms: InspectionTerms) -> Text | None:
+    """Why a requirement that is judged by variables cannot be; ``None`` where it can, or is judged otherwise.
+
+    Args:
+        requirement: The requirement.
+        lot: The lot.
+        terms: The terms of inspection.
+    """
+    judged = requirement.judged
+    if not isinstance(judged, spec.ByVariables):
+        return None
+    if terms.decision_rule != "simple":
+        return NO_GUARD
+    try:
+        admissible(requirement.characteristic.kind)
+        variables_plan(judged, lot, terms)
+    except InvalidValueError as error:
+        return error.message
+    return None

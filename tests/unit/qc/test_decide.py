@@ -280,6 +280,17 @@ class TestStatistics:
         assert refused.outcome == "undecided"
         assert rules.VARIABLES_REFUSED.code in codes(refused)
 
+    def test_by_variables_at_the_severity_of_the_terms(self):
+        """ANSI/ASQ Z1.9, AQL 10: tightened inspection asks for a greater k than normal."""
+        values = [force(f"{600 + 19 * n} N", f"S{n:02}") for n in range(-4, 16)]
+        outcomes = {}
+        for severity in ("normal", "tightened"):
+            terms = qc.InspectionTerms(severity=severity)
+            plan = on_force(spec.VARIABLES("10", "II"), limit=spec.at_least("590 N", step="1 N"), terms=terms)
+            assert plan.requirements[0].specimens == len(values)
+            outcomes[severity] = qc.decide(plan, values).outcome
+        assert outcomes == {"normal": "accepted", "tightened": "not accepted"}
+
 
 class TestDecisionRules:
     """The uncertainty is of the measurement; without one there is no guarded rule."""

@@ -1,6 +1,7 @@
 """What to open, look at and break."""
 
 from datetime import date
+from fractions import Fraction
 
 import attrs
 import pytest
@@ -207,19 +208,84 @@ class TestClasses:
 
 
 class TestRequirements:
-    def count(self, judged, units=400, characteristic=spec.MOISTURE_CONTENT):
-        one = of(ROPE, spec.Requirement(characteristic, spec.at_most("15 %"), judged=judged))
-        return qc.plan(one, coils(units)).requirements[0]
+    def count(self, judged, units=400, terms=None):
+        force = isinstance(judged, spec.ByVariables)
+        asked = (
+            (spec.BREAKING_FORCE, spec.at_least("0.6 kN")) if force else (spec.MOISTURE_CONTENT, spec.at_most("15 %"))
+        )
+        one = of(ROPE, spec.Requirement(*asked, judged=judged))
+        return qc.plan(one, coils(units), terms=terms or qc.InspectionTerms()).requirements[0]
 
     def test_numbers_of_specimens(self):
         assert self.count(spec.EVERY_UNIT).specimens == 400
+        assert str(self.count(spec.EVERY_UNIT).basis) == "every unit of the lot"
         assert self.count(spec.COMPOSITE).specimens == 1
+        assert str(self.count(spec.COMPOSITE).basis) == "one result for the whole lot"
+        assert self.count(spec.COMPOSITE).edition == "contract"
         assert self.count(spec.TYPE_TEST(date(2027, 1, 1))).specimens == 0
         found = self.count(spec.FRACTION("2.5", "II"))
         assert (found.specimens, found.ac, found.re) == (50, 3, 4)
-        assert self.count(spec.FRACTION("2.5", "II"), units=1).specimens == 1
+        assert (str(found.basis), found.edition) == ("ISO 2859-1:1999, AQL 2.5, level II", "ISO 2859-1:1999")
+        one = self.count(spec.FRACTION("2.5", "II"), units=1)
+        assert (one.specimens, one.ac, one.re, one.edition) == (1, 0, 1, "contract")
+        assert str(one.basis) == "every unit of the lot"
         assert self.count(spec.VARIABLES("1.0", "II")).specimens > 3
         assert self.count(spec.VARIABLES("1.0", "S-1")).specimens == 1
+
+    def test_the_level_and_the_severity_of_the_terms(self):
+        """By attributes (ISO 2859-1) and by variables (Z1.9) alike."""
+        assert self.count(spec.FRACTION("2.5", "S-2")).specimens == 5
+        tight, less = (qc.InspectionTerms(severity=severity) for severity in ("tightened", "reduced"))
+        found = self.count(spec.FRACTION("2.5", "II"), terms=tight)
+        assert (found.specimens, found.ac, found.re) == (50, 2, 3)
+        normal = self.count(spec.VARIABLES("1.0", "II"))
+        assert (normal.specimens, normal.edition) == (20, "ANSI/ASQ Z1.9")
+        assert str(normal.basis) == "ANSI/ASQ Z1.9, AQL 1.0, level II"
+        assert self.count(spec.VARIABLES("1.0", "I")).specimens < normal.specimens
+        assert float(self.count(spec.VARIABLES("1.0", "II"), terms=tight).k) > float(normal.k)
+        assert self.count(spec.VARIABLES("1.0", "II"), terms=less).specimens < normal.specimens
+
+    def test_a_type_test_wants_nothing_broken(self):
+        force = spec.Requirement(spec.BREAKING_FORCE, spec.at_least("0.6 kN"), judged=spec.TYPE_TEST(date(2027, 1, 1)))
+        made = qc.plan(of(ROPE, force), coils(length="22000 m"))
+        assert (made.lengths_to_break, made.units_to_cut, made.draws) == (0, (), ())
+        (one,) = made.requirements
+        assert (one.destructive, one.cuts, str(one.basis)) == (False, False, "a type test speaks for it")
+
+    def test_iso_2307_is_of_rope(self):
+        yarn = spec.Requirement(
+            spec.LINEAR_DENSITY,
+            spec.nominal("4 ktex", "5 %"),
+            conditions=spec.Conditions(tension="4 N", finish="unoiled"),
+        )
+        made = qc.plan(of(YARN, yarn), qc.Lot("Y", product=YARN, units=50, unit="hank", length="22000 m"))
+        assert (made.requirements[0].specimens, made.requirements[0].edition) == (1, "")
+        rope = qc.plan(of(ROPE, FORCE), coils(length="22000 m")).requirements[0]
+        assert str(rope.basis) == "ISO 2307: 0.4·√N lengths of 220 m"
+        unknown = qc.plan(of(ROPE, FORCE), coils()).requirements[0]
+        assert (str(unknown.basis), unknown.edition) == (str(rope.basis), "ISO 2307:2010")
+
+
+class TestBatch:
+    """A length that nobody states is the net mass over the lowest admitted linear density."""
+
+    def test_derived(self):
+        density = spec.Requirement(spec.LINEAR_DENSITY, spec.nominal("47 ktex", "5 %"))
+        batch = batch_of(of(ROPE, FORCE, density), coils(net="10000 kg"))
+        assert str(batch.shown) == "223964.166 m"
+        assert batch.lengths == Fraction(10_000_000) / Fraction("44.65") / 220
+        assert str(batch.density) == "44.65 ktex"
+
+    def test_stated(self):
+        density = spec.Requirement(spec.LINEAR_DENSITY, spec.nominal("47 ktex", "5 %"))
+        batch = batch_of(of(ROPE, density), coils(net="10000 kg", length="0.1234 km"))
+        assert (str(batch.shown), batch.density, batch.lengths) == ("123.4 m", None, Fraction("123.4") / 220)
+
+    def test_from_no_lower_limit(self):
+        most = spec.Requirement(spec.LINEAR_DENSITY, spec.at_most("49 ktex"))
+        assert batch_of(of(ROPE, most), coils(net="10000 kg")) is None
+        thin = spec.Requirement(spec.LINEAR_DENSITY, spec.at_least("0.5 ktex"))
+        assert str(batch_of(of(ROPE, thin), coils(net="1 kg")).shown) == "2000 m"
 
 
 class TestRefused:

@@ -140,6 +140,39 @@ class TestSpecimens:
         assert low <= 0.1 + 1e-12
         assert high >= 0.1 - 1e-12
 
+    @pytest.mark.parametrize(
+        ("characteristic", "limit", "judged", "rule", "why"),
+        [
+            (spec.BREAKING_FORCE, spec.at_least("0.6 kN"), spec.VARIABLES("2.5", "S-1"), "simple", "'S-3'"),
+            (spec.BREAKING_FORCE, spec.at_least("0.6 kN"), spec.VARIABLES("0.010", "II"), "simple", "neighbours: 0.10"),
+            (spec.MOISTURE_CONTENT, spec.at_most("15 %"), spec.VARIABLES("2.5", "II"), "simple", "moisture is bounded"),
+            (
+                spec.BREAKING_FORCE,
+                spec.at_least("0.6 kN"),
+                spec.VARIABLES("2.5", "II"),
+                "three_zone",
+                "no guarded rule",
+            ),
+        ],
+    )
+    def test_what_cannot_be_judged_by_variables_is_said_before_coils_are_cut(
+        self, characteristic, limit, judged, rule, why
+    ):
+        asked = spec.Requirement(characteristic, limit, judged=judged)
+        plan = of(FORCE if characteristic is spec.MOISTURE_CONTENT else DRY, asked, units=400, length="220 m",
+                  terms=qc.InspectionTerms(decision_rule=rule))  # fmt: skip
+        found = only(plan, rules.VARIABLES_REFUSED)
+        assert found.path == "$.requirements[1]"
+        assert why in found.facts["why"].en
+        assert plan.report.outcome == "open"
+        assert (plan.requirements[1].specimens, plan.requirements[1].k) == (1, "")
+        assert plan.requirement_risk(plan.requirements[1]) is None
+        assert {one.path for one in plan.report.of(rules.SPECIMENS_UNSETTLED)} <= {"$.requirements[0]"}
+
+    def test_what_can_be_is_not(self):
+        asked = spec.Requirement(spec.BREAKING_FORCE, spec.at_least("0.6 kN"), judged=spec.VARIABLES("2.5", "II"))
+        assert not of(asked, units=400).report.of(rules.VARIABLES_REFUSED)
+
     def test_how_cut_units_count(self):
         found = only(of(FORCE, length="22000 m"), rules.CUT_UNSETTLED)
         assert (found.path, found.facts["count"]) == ("$.terms.cut_units", 4)

@@ -252,7 +252,7 @@ class VariablesPlan:
                 method does not apply.
             WrongKindError: A reading that is not a number, one text instead of a list, ``screened`` that is not a bool.
         """
-        _admissible(kind, breaks_outside_marks, screened=screened)
+        admissible(kind, breaks_outside_marks, screened=screened)
         values = sorted(exact(reading, _NUMBER) for reading in _several(readings))
         known = self._known(len(values), sigma)
         mean = Fraction(sum(values), self.n)
@@ -350,7 +350,17 @@ def decide_separately(
     return attrs.evolve(both, outcome="accepted" if accepted else "not accepted")
 
 
-def _admissible(kind: type[Scale[str]] | None, breaks_outside_marks: int, *, screened: bool) -> None:
+def admissible(kind: type[Scale[str]] | None, breaks_outside_marks: int = 0, *, screened: bool = False) -> None:
+    """Refuse goods to which the method does not apply, before or after they are measured.
+
+    Args:
+        kind: The kind of quantity.
+        breaks_outside_marks: Breaks outside the marks.
+        screened: The goods were sorted or trimmed to the limit.
+
+    Raises:
+        InvalidValueError: Moisture or regain, screened goods, breaks outside the marks.
+    """
     if kind in (MoistureContent, Regain):
         raise _refused(
             "moisture is bounded and wetted goods are not normal", "kadar air terbatas dan barang basah tidak normal"
