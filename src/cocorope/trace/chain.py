@@ -77,6 +77,7 @@ def _converter() -> Converter:
     for kind in KINDS.values():
         made.register_unstructure_hook(kind, _quantity)
     made.register_unstructure_hook(datetime, _instant)
+    made.register_unstructure_hook_func(lambda kind: kind == frozenset[str], sorted)
     return made
 
 
@@ -102,14 +103,7 @@ def canonical_bytes(event: Event) -> bytes:
                 f"rantai dan akar adalah atas kejadian, yang diberikan {shown(event)}",
             )
         )
-    return wire.canonical_bytes(_settled(_converter().unstructure(event, Event)))
-
-
-def _settled(plain: object) -> object:
-    """Sets (claims) as sorted lists; the rest as it is."""
-    if isinstance(plain, dict):
-        return {key: sorted(value) if key == "claims" else _settled(value) for key, value in plain.items()}
-    return [_settled(one) for one in plain] if isinstance(plain, list | tuple) else plain
+    return wire.canonical_bytes(_converter().unstructure(event, Event))
 
 
 def digest(event: Event) -> str:

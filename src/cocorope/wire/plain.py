@@ -29,6 +29,8 @@ _CHUNK: Final = re.compile(r'(?:[^"]{1,1024}+|"(?:[^"\\]++|\\.)*+"){1,256}+', re
 _NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
 _TURN: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
 _MOST_EXPONENT: Final = 999
+_TEXT: Final = frozenset({str})
+_SURE: Final = frozenset({str, bool, type(None)})
 _ATOMS: Final = frozenset({str, int, bool, float, type(None), Decimal})
 _MANY: Final = 256  # from so many on it pays to look for things that are shared
 _MOST_BITS: Final = 4300  # what surely fits in MOST_DIGITS
@@ -237,12 +239,12 @@ def _check_plain(plain: object) -> None:
         case int():
             _check_whole(plain)
         case list() | tuple():
-            for item in plain:
-                _check_plain(item)
+            _check_items(plain)
         case dict():
-            for key, value in plain.items():
-                _check_key(key)
-                _check_plain(value)
+            if not _TEXT.issuperset(map(type, plain)):
+                for key in plain:
+                    _check_key(key)
+            _check_items(plain.values())
         case _:
             raise WrongKindError(
                 Text(
@@ -252,6 +254,14 @@ def _check_plain(plain: object) -> None:
                     f"{shown(plain)}. Tulis desimal sebagai teks.",
                 )
             )
+
+
+def _check_items(items: Iterable[object]) -> None:
+    """What needs no look, which is most of a document, is passed over without a step of Python for each."""
+    if not _SURE.issuperset(map(type, items)):
+        for item in items:
+            if item.__class__ not in _SURE:
+                _check_plain(item)
 
 
 def _check_key(key: object) -> None:
