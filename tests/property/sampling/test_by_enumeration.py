@@ -199,6 +199,45 @@ class TestOutgoing:
         assert limit <= curve.max() * (1 + 1e-4)
 
 
+class TestTotalInspection:
+    """What is not looked at keeps its share of bad items: quality and total inspection say the same of every plan."""
+
+    @given(
+        st.lists(st.tuples(st.integers(1, 5), st.integers(0, 2), st.integers(0, 2)), min_size=1, max_size=3),
+        st.integers(0, 30),
+        PERCENT,
+    )
+    @settings(max_examples=100)
+    def test_every_row_of_counts(self, drawn, more, percent):
+        stages, ac, re = [], -1, 0
+        for n, rise, gap in drawn:
+            ac, re = ac + rise, max(re, ac + rise + 1 + gap, 1)
+            stages.append((n, None if ac < 0 else ac, re))
+        stages[-1] = (stages[-1][0], max(ac, 0), max(re, 1))
+        plan, p = MultistagePlan(stages), Fraction(percent, 100)
+        lot = plan.total + more
+        looked = Fraction(0)
+        live = [((), Fraction(1))]
+        while live:
+            counts, weight = live.pop()
+            n = plan.stages[len(counts)].n
+            for found in range(n + 1):
+                share = weight * comb(n, found) * p**found * (1 - p) ** (n - found)
+                told = (*counts, found)
+                verdict = plan.decide(*told)
+                if verdict == "next sample":
+                    live.append((told, share))
+                else:
+                    sampled = sum(stage.n for stage in plan.stages[: len(told)])
+                    looked += share * (sampled if verdict == "accepted" else lot)
+        assert plan.ati(p, lot_size=lot) == near(looked)
+        left = p * (lot - looked)
+        assert plan.aoq(p, lot_size=lot) == near(left / lot)
+        remaining = lot - p * looked
+        assert plan.aoq(p, lot_size=lot, rectified="removed") == near(left / remaining if remaining else 0)
+        assert plan.aoq(p) == near(p * Fraction(plan.acceptance_probability(p)))
+
+
 class TestQualityOfAProbability:
     """The quality that is accepted with a probability, in the model that was asked for."""
 
@@ -225,9 +264,17 @@ class TestQualityOfAProbability:
             return Fraction(ways, comb(lot, n))
 
         wanted = next(bad for bad in range(lot + 1) if passes(bad) <= Fraction(percent, 100))
-        ties = any(abs(passes(bad) - Fraction(percent, 100)) < Fraction(1, 10**9) for bad in range(lot + 1))
-        got = SinglePlan(n, ac).limiting_quality(percent / 100, model="hypergeometric", lot_size=lot)
-        assert ties or round(got * lot) == wanted
+        got = SinglePlan(n, ac).limiting_quality(Fraction(percent, 100), model="hypergeometric", lot_size=lot)
+        assert round(got * lot) == wanted
+
+    @pytest.mark.parametrize(("lot", "bad"), [(2, 1), (4, 2), (5, 3), (10, 9), (30, 21)])
+    def test_at_most_means_a_tie_too(self, lot, bad):
+        """One item of a lot: it is good with the share of good ones, and a lot that passes just so often is the answer."""
+        plan = SinglePlan(1, 0)
+        for risk, wanted in ((1 - Fraction(bad, lot), bad), (1 - Fraction(bad, lot) - Fraction(1, 10**20), bad + 1)):
+            if risk > 0:
+                got = plan.limiting_quality(risk, model="hypergeometric", lot_size=lot)
+                assert round(got * lot) == wanted
 
     def test_a_plan_that_accepts_everything_has_none(self):
         everything = MultistagePlan([(5, 5, 6)])

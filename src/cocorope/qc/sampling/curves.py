@@ -348,7 +348,7 @@ class Curves:
             InvalidValueError: A probability out of bounds, or a plan that accepts everything.
             WrongKindError: The probability is not a number.
         """
-        target = float(within(probability, RISK, strict=True))
+        target = within(probability, RISK, strict=True)
         return quality_for(self, target, model or usual_model(self), self._size(lot_size))
 
     def _law(self, p: Number | Several, model: Model | None, lot_size: int | None) -> tuple[Law, Floats]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from cocorope.errors import InvalidValueError
+from cocorope.qc.sampling.close_calls import hypergeometric_at_most
 from cocorope.qc.sampling.words import Model
 from cocorope.text import Text
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from cocorope.qc.sampling.curves import Curves
 
 
-def quality_for(plan: Curves, probability: float, model: Model, lot_size: int | None) -> float:
-    """The quality that a plan accepts with ``probability``.
+def quality_for(plan: Curves, risk: Fraction, model: Model, lot_size: int | None) -> float:
+    """The quality that a plan accepts with a given probability.
 
     One sample is inverted in closed form (incomplete beta or gamma), several by Brent's method, a lot by bisection over
     its whole numbers of items.
@@ -24,7 +25,8 @@ def quality_for(plan: Curves, probability: float, model: Model, lot_size: int | 
         InvalidValueError: The plan accepts lots however bad they are.
     """
     if model == "hypergeometric":
-        return _of_lot(plan, probability, lot_size)
+        return _of_lot(plan, risk, lot_size)
+    probability = float(risk)
     worst = 1.0 if plan.counting == "nonconforming" else 1.0e6
     if plan.acceptance_probability(worst, model=model) > probability:
         raise InvalidValueError(
@@ -60,9 +62,9 @@ def _by_search(plan: Curves, probability: float, model: Model, worst: float) -> 
     )
 
 
-def _of_lot(plan: Curves, probability: float, lot_size: int | None) -> float:
+def _of_lot(plan: Curves, risk: Fraction, lot_size: int | None) -> float:
     size = lot_size or 1
-    if plan.acceptance_probability(1, model="hypergeometric", lot_size=lot_size) > probability:
+    if plan.acceptance_probability(1, model="hypergeometric", lot_size=lot_size) > risk:
         raise InvalidValueError(
             Text(
                 "the plan accepts a lot in which every item is bad",
@@ -71,10 +73,12 @@ def _of_lot(plan: Curves, probability: float, lot_size: int | None) -> float:
         )
 
     def passes(bad: int) -> bool:
-        accepted = plan.acceptance_probability(Fraction(bad, size), model="hypergeometric", lot_size=lot_size)
-        return accepted > probability
+        if len(plan.stages) == 1:
+            only = plan.stages[0]
+            return not hypergeometric_at_most(only.re - 1, only.n, bad, size, risk)
+        return plan.acceptance_probability(Fraction(bad, size), model="hypergeometric", lot_size=lot_size) > risk
 
-    low, high = _bracket(passes, round(quality_for(plan, probability, "binomial", None) * size), size)
+    low, high = _bracket(passes, round(quality_for(plan, risk, "binomial", None) * size), size)
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if passes(middle) else (low, middle)

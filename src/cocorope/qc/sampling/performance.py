@@ -73,7 +73,7 @@ def walk(samples: Sequence[Numbers], law: Law, curtailed: Curtailed = "no") -> I
         else:
             live = _landed(sample, law, drawn, live)
             ac = -1 if sample.ac is None else sample.ac
-            accepted = _total([0 * reached, *(w for d, w in live.items() if d <= ac)])
+            accepted = _total(w for d, w in live.items() if d <= ac)
             live = {d: w for d, w in live.items() if d > ac}
         drawn += sample.n
         yield Passage(n=sample.n, drawn=drawn, reached=reached, accepted=accepted, inspected=inspected)
@@ -104,9 +104,10 @@ def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, cu
 
 
 def _total(terms: Iterable[Floats]) -> Floats:
-    """The sum of at least one array."""
-    first, *others = terms
-    return sum(others, start=first)
+    """The sum of arrays; of none, where an earlier sample has decided every lot, a zero that fits any shape."""
+    import numpy as np
+
+    return sum(terms, start=np.zeros(()))
 
 
 def acceptance(samples: Sequence[Numbers], law: Law) -> Floats:
