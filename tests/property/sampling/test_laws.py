@@ -427,6 +427,39 @@ class TestVariables:
         assert variables.design(p1="0.001", alpha="0.01", p2="0.004", beta="0.05").n == 415
         assert variables.design(p1="0.0017", alpha="0.01", p2="0.005", beta="0.2").n == 373
 
+    @given(
+        st.lists(st.integers(0, 30), min_size=5, max_size=12),
+        st.integers(-10, 14),
+        st.integers(16, 40),
+        st.integers(1, 30),
+        st.integers(1, 30),
+    )
+    @settings(max_examples=100)
+    def test_two_limits_each_with_its_aql(self, readings, lower, upper, below, above):
+        """Each estimated tail within its own M, and their sum within the larger; exactly the M is within."""
+        n = len(readings)
+        mean = sum(readings) / n
+        s = float(np.std(readings, ddof=1))
+        tails = [
+            variables.fraction_nonconforming(mean=mean, s=s, n=n, **limit)
+            for limit in ({"lower": lower}, {"upper": upper})
+        ]
+        ms = [Fraction(below, 100), Fraction(above, 100)]
+        pairs = [*zip(tails, ms, strict=True), (min(sum(tails), 1), max(ms))]
+        if any(abs(tail - m) < 1e-9 for tail, m in pairs):
+            return
+        decided = variables.decide_separately(
+            readings,
+            lower=lower,
+            upper=upper,
+            lower_plan=VariablesPlan(n=n, m=ms[0]),
+            upper_plan=VariablesPlan(n=n, m=ms[1]),
+        )
+        assert (decided.outcome == "accepted") is all(tail <= m for tail, m in pairs)
+
+    def test_nothing_beyond_is_within_an_m_of_0(self):
+        assert VariablesPlan(n=5, m=0).decide([9, 10, 10, 10, 11], lower=5).outcome == "accepted"
+
     @pytest.mark.parametrize("method", ["s", "sigma"])
     def test_design_is_minimal(self, method):
         for p1, p2 in (("0.01", "0.06"), ("0.001", "0.3"), ("0.1", "0.6")):

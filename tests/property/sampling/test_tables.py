@@ -1,7 +1,11 @@
 """Every cell of the tables against the rule that generates them, against the reference files, and against theory."""
 
+import hashlib
 import json
 import re
+from collections.abc import Mapping
+from fractions import Fraction
+from math import ceil, floor, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +19,7 @@ from cocorope.qc.sampling.tables import single as table
 REFERENCE = Path(__file__).resolve().parents[4] / "shared" / "reference"
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 ISO, MIL = "ISO 2859-1:1999", "MIL-STD-105E"
+Z19 = "ANSI/ASQ Z1.9"
 SERVED = [(ISO, s) for s in sampling.SEVERITIES] + [(MIL, s) for s in sampling.SEVERITIES]
 NORMAL = {
     14: "0",
@@ -210,6 +215,78 @@ class TestTheory:
                             -1
                         ]
                         assert severity == "reduced" or last.re == last.ac + 1
+
+    def test_limit_numbers(self):
+        """floor(m - 1.282 sqrt m), m the fewest sample units of the range times the AQL: what nine in ten such rows keep."""
+        for units, row in limit_numbers.LIMITS.items():
+            for aql, figure in zip(table.AQLS, row.split(), strict=True):
+                mean = units * float(aql) / 100
+                assert (-1 if figure == "-" else int(figure)) == max(floor(mean - 1.282 * sqrt(mean) + 1e-9), -1)
+
+    def test_limiting_quality(self):
+        """A lot of the limiting quality passes one time in ten, at most 13 in 100."""
+        for lq, row in limiting_quality.PLANS.items():
+            for start in limiting_quality.LOT_STARTS[: len(row.split())]:
+                plan = sampling.isolated(start, lq=lq)
+                bad = ceil(Fraction(lq) / 100 * start)
+                at = plan.acceptance_probability(Fraction(bad, start), model="hypergeometric")
+                assert at <= 0.13, (lq, start)
+
+    @pytest.mark.parametrize(("edition", "method"), [("MIL-STD-414", "s"), (Z19, "s"), (Z19, "sigma")])
+    def test_variables(self, edition, method):
+        """A process at the AQL passes 87 to 99.5 times in 100; k rises with n, and tightened is a column to the left."""
+        data = variables_414 if edition == "MIL-STD-414" else variables_z19
+        for letter in data.SIZES:
+            ks = []
+            for before, aql in zip(("", *data.AQLS), data.AQLS, strict=False):
+                plan = sampling.variables.table_plan(letter, aql=aql, edition=edition, method=method)
+                assert 0.87 <= plan.acceptance_probability(float(aql) / 100) <= 0.995, (letter, aql)
+                ks.append(plan.k)
+                if before and (edition, aql) != ("MIL-STD-414", "0.065"):
+                    tight = sampling.variables.table_plan(
+                        letter, aql=aql, edition=edition, method=method, severity="tightened"
+                    )
+                    assert tight.k > plan.k or tight.n != plan.n
+                    left = sampling.variables.table_plan(letter, aql=before, edition=edition, method=method)
+                    assert (tight.n, tight.k) == (left.n, left.k) or edition == Z19
+            assert ks == sorted(ks, reverse=True)
+
+
+PINNED = {
+    "single": "40f24f94e2e5126c",
+    "multistage": "446faf427ca262c7",
+    "limit_numbers": "6c38f93822438d30",
+    "limiting_quality": "34222c166bad3da0",
+    "variables_414": "ce1939090b1b2614",
+    "variables_z19": "dd6148e4e7d49c63",
+}
+"""The first digits of the digest of each module of tables."""
+
+
+class TestFrozen:
+    """The tables are those that were verified: whoever changes one on purpose compares it again, and pins it anew."""
+
+    @pytest.mark.parametrize(
+        "name", ["single", "multistage", "limit_numbers", "limiting_quality", "variables_414", "variables_z19"]
+    )
+    def test_digest(self, name):
+        module = {
+            "single": table,
+            "multistage": multistage,
+            "limit_numbers": limit_numbers,
+            "limiting_quality": limiting_quality,
+            "variables_414": variables_414,
+            "variables_z19": variables_z19,
+        }[name]
+        data = {key: value for key, value in vars(module).items() if key.isupper()}
+        text = json.dumps({key: plain(value) for key, value in sorted(data.items())})
+        assert hashlib.sha256(text.encode()).hexdigest()[:16] == PINNED[name]
+
+
+def plain(value):
+    if isinstance(value, Mapping):
+        return [[str(key), plain(each)] for key, each in value.items()]
+    return [plain(each) for each in value] if isinstance(value, tuple) else str(value)
 
 
 DISTANCES = {"double": (0.09, 0.12, 0.15, 0.19), "multiple": (0.07, 0.16, 0.22, 0.17)}
