@@ -457,6 +457,22 @@ class TestVariables:
         )
         assert (decided.outcome == "accepted") is all(tail <= m for tail, m in pairs)
 
+    @pytest.mark.parametrize("method", ["s", "sigma"])
+    @pytest.mark.parametrize(("n", "p"), [(3, 0.2), (4, 0.05), (5, 0.1), (10, 0.02), (25, 0.3)])
+    def test_the_estimate_is_unbiased(self, n, p, method):
+        """Over all samples of a normal process the estimated fraction is the fraction itself, on average."""
+        from scipy.special import gammaincinv, ndtri  # noqa: PLC0415  # scipy is slow to import
+
+        steps = (np.arange(60) + 0.5) / 60
+        means = -ndtri(p) + ndtri(steps) / n**0.5
+        spreads = np.sqrt(2 * gammaincinv((n - 1) / 2, steps) / (n - 1)) if method == "s" else [1.0]
+        got = [
+            variables.fraction_nonconforming(mean=float(mean), s=float(s), n=n, lower=0, method=method)
+            for mean in means
+            for s in spreads
+        ]
+        assert np.mean(got) == pytest.approx(p, rel=0.02)
+
     def test_nothing_beyond_is_within_an_m_of_0(self):
         assert VariablesPlan(n=5, m=0).decide([9, 10, 10, 10, 11], lower=5).outcome == "accepted"
 

@@ -1,6 +1,7 @@
 """The worked examples of textbooks, handbooks and standards, one test each."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ EXAMPLES = {example["id"]: example for example in json.loads(FILE.read_text())["
 def given(key):
     example = EXAMPLES[key]
     return example["given"], example["expect"], max(example.get("tolerance", 0), 1e-9)
+
+
+def test_every_example_is_held():
+    """Each example is asked for by one of the tests below."""
+    asked = set(re.findall(r"E[0-9]{2}", Path(__file__).read_text(encoding="utf-8"))) | {f"E{n}" for n in range(15, 28)}
+    assert {*EXAMPLES} <= asked
+    assert len(EXAMPLES) == 48
 
 
 class TestOperatingCharacteristic:
@@ -155,8 +163,9 @@ class TestLookUp:
         )
 
     def test_isolated(self):
-        plan = sampling.isolated(3200, lq="3.15")
-        assert (plan.n, plan.ac) == (125, 1)
+        told, wanted, _ = given("E30")
+        plan = sampling.isolated(told["lot_size"], lq=str(told["lq_percent"]))
+        assert (plan.n, plan.ac) == (wanted["n"], wanted["ac"])
 
 
 class TestSwitching:
@@ -196,8 +205,15 @@ class TestSwitching:
         state = sampling.Switching.start(aql="0.65", edition="MIL-STD-105E", severity="reduced")
         plan = state.plan(2000)
         assert (plan.n, plan.ac, plan.re) == (50, 1, 3)
-        assert plan.decide(2) == "accepted"
-        assert state.after(plan, nonconforming=2, steady=True, authority=True).severity == "normal"
+        told, wanted, _ = given("E37")
+        found = told["nonconforming"]
+        assert plan.decide(found) == wanted["lot"]
+        after = state.after(plan, nonconforming=found, steady=True, authority=True)
+        assert after.severity == wanted["severity_for_next_lot"]
+        assert (
+            sampling.single(2000, aql="0.65", edition="ISO 2859-1:1999", severity="reduced").decide(found)
+            == "not accepted"
+        )
 
 
 def run(results, start="normal"):
