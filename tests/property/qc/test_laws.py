@@ -117,6 +117,26 @@ class TestWhatAVerdictDependsOn:
         assert again == plan
         assert qc.decide(again, read) == first
 
+    @given(made.plans().filter(lambda plan: plan.items >= 20), made.counts(20), made.examined(20), st.data())
+    @few
+    def test_copies_of_what_was_counted(self, plan, counts, items, data):
+        """As JSON and back, one list or two, a list or an iterator: the decision is the same."""
+        copied = document.read(document.text(counts), qc.Counts)
+        assert qc.decide(plan, (), copied) == qc.decide(plan, (), counts)
+        read = [document.read(document.text(one), qc.Examined) for one in items]
+        cut = data.draw(st.integers(0, len(items)))
+        assert qc.decide(plan, (), iter([*read[:cut], *read[cut:]])) == qc.decide(plan, (), items)
+
+    @given(made.plans().filter(lambda plan: plan.items >= 20 and len({one.n for one in plan.classes}) == 1), st.data())
+    @few
+    def test_totals_and_items_decide_alike(self, plan, data):
+        """Where every class looks at the same items, what they add up to decides as they do."""
+        n = min(plan.units_to_examine, 60)
+        items = data.draw(made.examined(n))
+        codes = [requirement.characteristic.code for requirement in plan.specification.requirements]
+        totals = qc.tally(items, decided=codes)
+        assert qc.decide(plan, (), totals).classes == qc.decide(plan, (), items).classes
+
     @given(made.decisions())
     @few
     def test_decisions_travel(self, decision):

@@ -56,6 +56,11 @@ class TestCurves:
                 with pytest.raises(InvalidValueError, match=f"'{name}' is a chain or by variables"):
                     curves.lines({name: plan}, curve=curve, worst="0.3")
 
+    def test_beside_a_plan_by_attributes(self):
+        plans = {"attributes": OWN, "variables": VariablesPlan(n=20, k="1.5", method="s"), "chain": chain(n=5, i=3)}
+        assert len(curves.lines(plans, curve="acceptance", worst="0.3")) == 3
+        assert curves.quality_of(plans) == "quality"
+
     @pytest.mark.parametrize(
         ("call", "kind", "says"),
         [
@@ -84,6 +89,10 @@ class TestControlChart:
         assert chart.outside == ("L-bad",)
         assert curves.control_chart(steady).outside == ()
 
+    def test_a_lot_on_a_limit_is_not_beyond_it(self):
+        even = curves.control_chart({"a": 1, "b": 1, "c": 1})
+        assert (even.lower, even.upper, even.outside) == (1, 1, ())
+
     @given(st.lists(st.integers(1, 10**6), min_size=2, max_size=12), st.sampled_from(("N", "kN", "daN")))
     @few
     def test_in_whatever_unit(self, newtons, unit):
@@ -105,7 +114,7 @@ class TestControlChart:
             ({"L-1": 1, "L-2": Force("1 N")}, WrongKindError, "takes Force; got 1"),
             ({"L-1": Force("1 N"), "L-2": None}, WrongKindError, "takes Force; got None"),
             ({"L-1": 46, "L-2": None}, WrongKindError, "statistic of a lot"),
-            (5, WrongKindError, "control_chart"),
+            (5, WrongKindError, "control_chart takes"),
         ],
     )
     def test_refused(self, values, kind, says):
@@ -135,6 +144,10 @@ class TestFigures:
         assert axes.get_ylim() == (0, pytest.approx(96)), "the level line is not hidden by the frame"
         assert [word.get_text() for word in axes.get_legend().get_texts()] == ["one", "two"]
         assert plot.curves({"one": OWN}, curve="outgoing", worst=0).axes[0].get_ylim() == (0, 1)
+        out = plot.curves({"one": OWN}, curve="outgoing", lot_size=100).axes[0].lines[0]
+        assert out.get_ydata()[20] == pytest.approx(OWN.aoq(out.get_xdata()[20], lot_size=100))
+        both = plot.curves({"one": OWN, "two": SinglePlan(5, 0)}, curve="sample number").axes[0]
+        assert both.get_ylim() == (0, pytest.approx(96))
 
     def test_of_lots(self):
         axes = plot.control_chart(CHART, lang="id").axes[0]
@@ -151,6 +164,75 @@ class TestFigures:
 
 
 class TestSvg:
+    """A drawing of 800 by 400 whose curves, numbers and names stand where they belong."""
+
+    def words(self, picture):
+        """Each word: what it says, where it stands, to which side it is set, its colour."""
+        nodes = read(picture).getElementsByTagName("text")
+        told = []
+        for node in nodes:
+            place = {name: node.getAttribute(name) for name in ("x", "y", "text-anchor", "fill", "font-size")}
+            assert place.pop("font-size") == "13"
+            told.append((node.firstChild.data, int(place["x"]), int(place["y"]), place["text-anchor"], place["fill"]))
+        return told
+
+    def test_it_is_a_drawing_that_a_page_can_show(self):
+        top = read(svg.curves({"own": OWN})).documentElement
+        assert (top.tagName, top.getAttribute("xmlns")) == ("svg", "http://www.w3.org/2000/svg")
+        assert (top.getAttribute("viewBox"), top.getAttribute("role")) == ("0 0 800 400", "img")
+        assert top.getAttribute("font-family") == "sans-serif"
+        (frame,) = (node for node in top.getElementsByTagName("path") if node.parentNode.tagName == "g")
+        assert (frame.getAttribute("d"), frame.getAttribute("fill")) == ("M64.0,28.0V348.0H624.0", "none")
+        assert frame.getAttribute("stroke") == "#1f2328"
+        (curve,) = top.getElementsByTagName("polyline")
+        assert (curve.getAttribute("fill"), curve.getAttribute("stroke-width")) == ("none", "2")
+
+    def test_numbers_stand_at_their_values(self):
+        name, upright, *rest = self.words(svg.curves({"own": OWN}))
+        assert name[1:4] == (344, 392, "middle")
+        assert upright[1:4] == (64, 16, "start")
+        across, up, legend = rest[:5], rest[5:-1], rest[-1]
+        for word, x, y, side, _ in across:
+            assert (x, y, side) == (round(64 + 560 * float(word) / 0.2), 366, "middle")
+        for word, x, y, side, _ in up:
+            assert (x, y, side) == (58, round(348 - 320 * float(word)) + 4, "end")
+        assert legend == ("own", 636, 46, "start", "#0b62c4")
+        assert {ink for *_, ink in (name, upright, *across, *up)} == {"#1f2328"}
+
+    def test_the_legend_has_the_colours_of_the_lines(self):
+        picture = svg.curves({"one": OWN, "two": TWO})
+        lines = [node.getAttribute("stroke") for node in read(picture).getElementsByTagName("polyline")]
+        told = self.words(picture)[-2:]
+        assert [(word, x, y, ink) for word, x, y, _, ink in told] == [
+            ("one", 636, 46, lines[0]),
+            ("two", 636, 64, lines[1]),
+        ]
+
+    def test_every_curve_is_on_the_paper(self):
+        picture = svg.curves({"many": OWN, "few": SinglePlan(5, 0)}, curve="sample number")
+        assert all(28 <= y <= 348 for place in (0, 1) for _, y in self.points(picture, place))
+        out = svg.curves({"own": OWN}, curve="outgoing", lot_size=100)
+        whole = svg.curves({"own": OWN}, curve="outgoing")
+        assert self.points(out)[0] == (64.0, 348.0)
+        assert min(y for _, y in self.points(out)) == pytest.approx(348 - 320 / 1.05, abs=0.06)
+        assert self.words(out) != self.words(whole), "what is left of a small lot after its sample goes out better"
+
+    def test_a_chart_leaves_room_beyond_its_limits(self):
+        """The mean lies half way up, a tenth of the span between the limits is left on either side."""
+        for values in ({"a": 1, "b": 2, "c": 1, "d": 2}, {"a": 1000, "b": 1001, "c": 1000, "d": 1001}):
+            picture = svg.control_chart(curves.control_chart(values))
+            lots, mean, lower, upper = (self.points(picture, place) for place in range(4))
+            assert [x for x, _ in lots] == pytest.approx([64, 64 + 560 / 3, 64 + 1120 / 3, 624], abs=0.06)
+            for level, height in ((mean, 188), (lower, 188 + 160 / 1.2), (upper, 188 - 160 / 1.2)):
+                assert [x for x, _ in level] == [64, 624]
+                assert [y for _, y in level] == pytest.approx([height, height], abs=0.06)
+        flat = svg.control_chart(curves.control_chart({"a": 7, "b": 7}))
+        assert {y for place in range(4) for _, y in self.points(flat, place)} == {188.0}
+
+    def test_dots_are_seen(self):
+        (dot,) = read(svg.control_chart(CHART, theme="dark")).getElementsByTagName("circle")
+        assert (dot.getAttribute("r"), dot.getAttribute("fill")) == ("5", "#e6edf3")
+
     def points(self, picture, place=0):
         told = read(picture).getElementsByTagName("polyline")[place].getAttribute("points")
         return [tuple(map(float, pair.split(","))) for pair in told.split()]
@@ -189,7 +271,7 @@ class TestSvg:
         drawn = read(svg.curves(plans, theme=theme)).getElementsByTagName("polyline")
         looks = [(line.getAttribute("stroke"), line.getAttribute("stroke-dasharray")) for line in drawn]
         assert len(set(looks)) == len(looks) == 9
-        assert all(dash == "" for _, dash in looks[:4])
+        assert [dash for _, dash in looks] == [""] * 4 + ["8 5"] * 4 + ["16 5"]
 
     def test_light_is_not_dark(self):
         light, dark = (svg.curves({"own": OWN}, theme=theme) for theme in ("light", "dark"))

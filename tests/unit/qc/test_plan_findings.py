@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cocorope import qc, spec
+from cocorope import document, qc, spec
 from cocorope.errors import InvalidValueError, WrongKindError
 from cocorope.qc import rules
 from cocorope.qc.requirement_risks import passes_one_in_ten
@@ -266,12 +266,31 @@ class TestTerms:
             ({"catalogue": {}}, "catalogue takes DefectCatalogue"),
             ({"seed": 5}, "seed is text"),
             ({"limiting_quality": "3.15"}, "given by class"),
+            ({"open_packages": "8"}, "InspectionTerms.open_packages is a whole number"),
         ],
     )
     def test_another_kind(self, more, words):
         with pytest.raises(WrongKindError, match=words) as caught:
             qc.InspectionTerms(**more)
         assert caught.value.text("id") != caught.value.text("en")
+
+    @pytest.mark.parametrize("coverage", ["0", "1", "NaN", "Infinity", "1.5", "-0.5"])
+    def test_a_coverage_is_a_probability(self, coverage):
+        with pytest.raises(InvalidValueError, match="between 0 and 1"):
+            qc.InspectionTerms(coverage=Decimal(coverage))
+        assert qc.InspectionTerms(coverage=Decimal("0.95")).coverage == Decimal("0.95")
+
+    def test_a_piece_has_a_length(self):
+        assert str(qc.InspectionTerms(cut_length="0.5 m").cut_length) == "0.5 m"
+        for length in ("0 m", "-1 m"):
+            with pytest.raises(InvalidValueError, match="above zero"):
+                qc.InspectionTerms(cut_length=length)
+
+    def test_the_order_of_writing_tells_nothing(self):
+        one, other = ({"breaking_force": 3, "moisture_content": 2}, {"moisture_content": 2, "breaking_force": 3})
+        first, second = (qc.InspectionTerms(specimens=given) for given in (one, other))
+        assert first == second
+        assert document.text(first) == document.text(second)
 
 
 class TestRefused:
