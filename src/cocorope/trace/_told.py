@@ -158,3 +158,15 @@ def _box(event: Packed | Unpacked | Shipped | Arrived) -> str:
     if isinstance(event, Packed):
         return event.into
     return event.out_of if isinstance(event, Unpacked) else event.shipment
+
+
+def marked(event: Event, marks: str) -> set[str]:
+    """The things of an event that bear a mark, or part of one, in small letters; or a supplier's lot number."""
+    found = {
+        thing.id
+        for thing in getattr(event, "outputs", ())
+        if any(marks in mark.casefold() for mark in thing.marks) or thing.supplier_lot.casefold() == marks
+    }
+    if isinstance(event, Packed) and any(marks in mark.casefold() for mark in event.marks):
+        found.add(event.into)
+    return found

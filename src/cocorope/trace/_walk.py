@@ -200,3 +200,20 @@ def held_by(index: Index, things: Iterable[int], window: Windows) -> dict[int, W
             if reached and _widened(labels, content, reached):
                 waiting.append(content)
     return labels
+
+
+def names_but(graph: Index, nodes: Iterable[int], itself: int) -> frozenset[str]:
+    """The names of nodes but one; a process has none."""
+    others = nodes if isinstance(nodes, set) else set(nodes)
+    others.discard(itself)
+    names = map(graph.names.__getitem__, others)
+    return frozenset(names if len(graph.ids) == len(graph.names) else filter(None, names))  # type: ignore[arg-type]  # None is left out
+
+
+def direct(graph: Index, name: str) -> set[str]:
+    """The things a thing went into directly, processes aside."""
+    found: set[str] = set()
+    for node in graph.down[graph.ids[name]]:
+        told = graph.names[node]
+        found |= {told} if told is not None else {graph.names[one] or "" for one in graph.down[node]}
+    return found

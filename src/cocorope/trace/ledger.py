@@ -4,20 +4,21 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Self, overload
 
-from cocorope.errors import InvalidValueError, WrongKindError, shown
+from cocorope.errors import InvalidValueError, shown
 from cocorope.findings import Report
 from cocorope.frozen import FrozenMap
 from cocorope.text import Text
 from cocorope.trace import _review, rules
 from cocorope.trace._account import births
+from cocorope.trace._asked import aware, events_alone, period, tolerated
 from cocorope.trace._checks import all_named, named, several, words
 from cocorope.trace._index import Index
 from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
-from cocorope.trace._told import Told, add, events_of, for_index, holds, in_force, order, tell, things_of
+from cocorope.trace._told import Told, add, events_of, for_index, holds, in_force, marked, order, tell, things_of
 from cocorope.trace._views import Basis, basis_view
-from cocorope.trace._walk import downstream, upstream, way
+from cocorope.trace._walk import downstream, names_but, upstream, way
 from cocorope.trace.balance import Balance, balance
 from cocorope.trace.events import Corrected, Event, Packed, Process, Transformed
 from cocorope.trace.origins import Origins, origins
@@ -25,7 +26,7 @@ from cocorope.trace.recall import Recall
 from cocorope.trace.site import SiteBalance, site_balance
 from cocorope.trace.work import STAGES, Labour, LabourMap, Stage
 from cocorope.trace.yields import YieldStatistics, yields
-from cocorope.units import Mass, Regain, mass
+from cocorope.units import Mass, Regain
 
 if TYPE_CHECKING:
     from cocorope.spec.specification import Cap
@@ -83,7 +84,7 @@ class Ledger:
     __slots__ = ("_count", "_hash", "_index", "_known", "_log")
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
-        self._log: list[Event] = _checked(events)
+        self._log: list[Event] = events_alone(events)
         self._count = len(self._log)
         self._known: Told | None = None
         self._index: Index | None = None
@@ -169,7 +170,7 @@ class Ledger:
             WrongKindError: Something is not an event.
         """
         told = self._told
-        fresh = [event for event in _checked(events) if not holds(told, event)]
+        fresh = [event for event in events_alone(events) if not holds(told, event)]
         if not fresh:
             return self
         # Only the tip of a log may write on: whoever comes from an older ledger starts a log of its own.
@@ -224,7 +225,7 @@ class Ledger:
         Raises:
             InvalidValueError: A naive time.
         """
-        _aware(at)
+        aware(at)
         return type(self)(event for event in events_of(self._told) if event.recorded <= at)
 
     def review(self, of: Iterable[str] | None = None) -> Report:
@@ -279,13 +280,13 @@ class Ledger:
         """Everything a thing came of."""
         graph = self._graph
         node = graph.ids.get(thing if type(thing) is str else named(thing))
-        return frozenset() if node is None else _others(graph, upstream(graph, node), node)
+        return frozenset() if node is None else names_but(graph, upstream(graph, node), node)
 
     def downstream(self, thing: str) -> frozenset[str]:
         """Everything a thing went into."""
         graph = self._graph
         node = graph.ids.get(thing if type(thing) is str else named(thing))
-        return frozenset() if node is None else _others(graph, downstream(graph, (node,)), node)
+        return frozenset() if node is None else names_but(graph, downstream(graph, (node,)), node)
 
     def path(self, source: str, target: str) -> tuple[str, ...]:
         """A shortest way goods took from one thing to another; of several the first by name; empty where none.
@@ -319,7 +320,7 @@ class Ledger:
         found: set[str] = set()
         for event in self._force.values():
             if marks is not None:
-                found |= _marked(event, marks.casefold())
+                found |= marked(event, marks.casefold())
             if paper is not None and any(one.number == paper for one in event.references):
                 found |= {*things_of(event)}
         return frozenset(found)
@@ -341,7 +342,7 @@ class Ledger:
             WrongKindError: Something that names no thing.
         """
         if since is not None:
-            _aware(since)
+            aware(since)
         return Recall(self._graph, all_named(ids), since, assume=assume)
 
     def together(
@@ -384,7 +385,7 @@ class Ledger:
                 tolerance, or neither a process nor a site with its period.
             WrongKindError: A process or site that is not text.
         """
-        allowed = _allowed(tolerance)
+        allowed = tolerated(tolerance)
         if process is not None and (site, start, end) == (None, None, None):
             return balance(self._graph, self._process(named(process)), named(process), allowed)
         if process is not None or site is None or start is None or end is None:
@@ -394,7 +395,7 @@ class Ledger:
                      f"neraca adalah atas proses, atau atas lokasi dan periode, yang diberikan {shown((process, site))}: "
                      "tulis balance('E-7', tolerance='1 kg') atau balance(site='Sragen', start=…, end=…, tolerance='1 kg')")
             )  # fmt: skip
-        _period(start, end)
+        period(start, end)
         return site_balance(self._graph, self._force.values(), words(site, "site"), start, end, allowed)
 
     def _process(self, process: str) -> tuple[Event, ...]:
@@ -434,7 +435,7 @@ class Ledger:
             >>> dict(Ledger().yields("dry"))
             {}
         """
-        _period(start, end)
+        period(start, end)
         basis_view(basis, regain, cap)
         return yields(self._graph, self._force.values(), start, end, basis, regain, cap)
 
@@ -445,7 +446,7 @@ class Ledger:
             InvalidValueError: A naive time.
         """
         if as_of is not None:
-            _aware(as_of)
+            aware(as_of)
         return state(self._graph, named(thing), as_of)
 
     def labour(self, thing: str) -> LabourMap:
@@ -482,77 +483,3 @@ class Ledger:
                     for event in events_of_process(graph, born):
                         found[event.id] = event
         return found.values()
-
-
-def _checked(events: Iterable[Event]) -> list[Event]:
-    if isinstance(events, Event | str) or not isinstance(events, Iterable):
-        raise _not_events(events)
-    told = list(events)
-    if not all(issubclass(kind, Event) for kind in set(map(type, told))):
-        raise _not_events(next(event for event in told if not isinstance(event, Event)))
-    return told
-
-
-def _not_events(value: object) -> WrongKindError:
-    return WrongKindError(
-        Text(f"a ledger takes a list of events, got {shown(value)}: write Ledger([event])",
-             f"buku menerima daftar kejadian, yang diberikan {shown(value)}: tulis Ledger([event])")
-    )  # fmt: skip
-
-
-def _allowed(tolerance: Mass | str) -> Mass:
-    allowed = mass(tolerance)
-    if allowed.exact_in("kg") < 0:
-        raise InvalidValueError(
-            Text(f"a tolerance is not negative, got {allowed}: it is what may stay unexplained",
-                 f"toleransi tidak negatif, yang diberikan {allowed}: yaitu yang boleh tidak terjelaskan")
-        )  # fmt: skip
-    return allowed
-
-
-def _aware(at: datetime) -> None:
-    if not isinstance(at, datetime) or at.utcoffset() is None:
-        raise InvalidValueError(
-            Text(f"a time says its offset from UTC, got {shown(str(at))}: write datetime(2025, 3, 1, tzinfo=UTC)",
-                 f"waktu menyebut selisihnya dari UTC, yang diberikan {shown(str(at))}: "
-                 "tulis datetime(2025, 3, 1, tzinfo=UTC)")
-        )  # fmt: skip
-
-
-def _period(start: datetime | None, end: datetime | None) -> None:
-    for at in (start, end):
-        if at is not None:
-            _aware(at)
-    if start is not None and end is not None and end <= start:
-        raise InvalidValueError(
-            Text(f"a period ends after it begins, got {start.isoformat()} to {end.isoformat()}",
-                 f"periode berakhir setelah dimulai, yang diberikan {start.isoformat()} sampai {end.isoformat()}")
-        )  # fmt: skip
-
-
-def _others(graph: Index, nodes: Iterable[int], itself: int) -> frozenset[str]:
-    """The names of nodes but one; a process has none."""
-    others = nodes if isinstance(nodes, set) else set(nodes)
-    others.discard(itself)
-    names = map(graph.names.__getitem__, others)
-    return frozenset(names if len(graph.ids) == len(graph.names) else filter(None, names))  # type: ignore[arg-type]  # None is left out
-
-
-def direct(graph: Index, name: str) -> set[str]:
-    """The things a thing went into directly, processes aside."""
-    found: set[str] = set()
-    for node in graph.down[graph.ids[name]]:
-        told = graph.names[node]
-        found |= {told} if told is not None else {graph.names[one] or "" for one in graph.down[node]}
-    return found
-
-
-def _marked(event: Event, marks: str) -> set[str]:
-    found = {
-        thing.id
-        for thing in getattr(event, "outputs", ())
-        if any(marks in mark.casefold() for mark in thing.marks) or thing.supplier_lot.casefold() == marks
-    }
-    if isinstance(event, Packed) and any(marks in mark.casefold() for mark in event.marks):
-        found.add(event.into)
-    return found

@@ -16,8 +16,9 @@ from cocorope.trace._mixing import inputs_of
 from cocorope.trace._order import in_order
 from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import form
+from cocorope.trace._walk import direct
 from cocorope.trace.events import Transformed
-from cocorope.trace.ledger import Ledger, direct
+from cocorope.trace.ledger import Ledger
 from cocorope.trace.recall import Recall
 
 MOST_THINGS: Final = 400
