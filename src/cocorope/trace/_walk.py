@@ -111,7 +111,10 @@ class Step(NamedTuple):
 
 
 def way(index: Index, source: int, target: int, between: set[int]) -> list[int]:
-    """A shortest way from one thing to another through some nodes, in the time of its packages; of several the first."""
+    """A shortest way from one thing to another through some nodes, in the time of its packages; of several the first.
+
+    None where goods did not get there.
+    """
     labels: dict[int, Windows] = {source: ALWAYS}
     frontier = [Step(source, ALWAYS, None)]
     while frontier:

@@ -298,9 +298,9 @@ class Ledger:
             ()
         """
         source, target = named(source), named(target)
-        if source == target or source not in self.upstream(target):
-            return ()
         graph = self._graph
+        if source == target or not {source, target} <= graph.ids.keys():
+            return ()
         between = upstream(graph, graph.ids[target])
         return tuple(graph.names[node] or "" for node in way(graph, graph.ids[source], graph.ids[target], between))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from cocorope.trace._account import birth, born
+from cocorope.trace._account import birth, born, process_of
 from cocorope.trace._index import Index
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._order import goes_round, in_order
@@ -72,8 +72,6 @@ def origins(index: Index, name: str) -> Origins:
                 parts, exact = _like_money(weight, parts), False
             for source, part in zip(shares, parts, strict=True):
                 weights[source] = weights.get(source, Fraction(0)) + part
-    for node, weight in weights.items():
-        sources[node] = sources.get(node, Fraction(0)) + weight
     return Origins(
         {index.names[node] or "": share for node, share in sources.items()}, exact=exact, assumed=tuple(sorted(assumed))
     )
@@ -114,7 +112,7 @@ def _made_of(index: Index, node: int, nodes: set[int], assumed: set[str]) -> dic
     if measure is None:
         return None
     if measure == "mass":
-        assumed.add(found[0][0].id)
+        assumed.add(process_of(found[0][0])[1])
     total = sum((Fraction(one.amounts.of(measure) or 0) for one in inputs), Fraction(0))
     shares: dict[int, Fraction] = {}
     for one in inputs:

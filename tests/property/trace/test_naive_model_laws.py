@@ -171,6 +171,8 @@ class TestWhereItComesFrom:
             assert all(close(origins.get(one, 0), share) for one, share in naive.origins(name).items())
             assert sum(origins.values()) == 1
             assert list(origins) == sorted(origins)
+            assert list(origins.assumed) == sorted(origins.assumed)
+            assert set(origins.assumed) <= ledger.processes(name)
 
 
 class TestHowMuch:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from cocorope.trace import Item, Ledger, Lot, Packed, Received, Transformed, Unpacked
+from cocorope.trace import Item, Judged, Ledger, Lot, Packed, Received, Transformed, Unpacked
 
 AT = datetime(2025, 3, 1, 8, tzinfo=UTC)
 
@@ -95,6 +95,9 @@ class TestPackagesInOneAnother:
         assert ledger.balance("e2", tolerance="1 kg").outputs
         assert "TRC212" in {one.code for one in ledger.review().findings}
         assert ledger.path("s", "crate") == ("s", "box", "crate")
+        held = ledger.append(Judged("s", "held", id="j", at=hour(1.5)))
+        moved = {(one.facts["event"], one.facts["thing"]) for one in held.review().findings if one.code == "TRC301"}
+        assert moved == {("e2", "crate")}
 
 
 class TestTwoPackagesAtOnce:

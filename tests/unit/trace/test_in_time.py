@@ -49,6 +49,22 @@ def test_an_empty_package_in_a_package_is_its_own_origin():
     assert dict(Ledger([Packed("crate", "basket", id="w", at=AT)]).origins("crate")) == {"basket": 1}
 
 
+def test_what_was_never_heard_of():
+    ledger = Ledger(BAG)
+    origins = ledger.origins("ghost")
+    assert (dict(origins), origins.exact, origins.assumed) == ({"ghost": 1}, True, ())
+    assert repr(origins) == "Origins({'ghost': Fraction(1, 1)})"
+    assert ledger.path("ghost", "bag") == ledger.path("a", "ghost") == ledger.path("crate", "a") == ()
+
+
+def test_origins_name_the_processes_that_rest_on_stated_masses_as_a_recall_does():
+    events = [GOODS, *(Transformed("laying", one, Lot(f"y{one}", mass="1 kg"), id=f"t{one}", at=hour(1), order="O") for one in "ba"),
+              Transformed("laying", ["ya", "d"], Lot("z", mass="2 kg"), id="v", at=hour(2))]  # fmt: skip
+    ledger = Ledger(events)
+    assert ledger.origins("z").assumed == ("O", "v") == ledger.recall(["a", "b", "d"]).assumed
+    assert ledger.origins("ya").assumed == ("O",)
+
+
 def test_a_recalled_package_opens_what_was_in_it_at_the_time():
     assert Ledger(BAG).recall("crate").ids == {"crate", "bag", "b", "d"}
     assert Ledger(BAG).recall("bag").ids == {"bag", "crate", "a", "b"}
