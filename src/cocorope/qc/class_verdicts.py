@@ -78,7 +78,7 @@ def in_draw_order(plan: InspectionPlan, counts: Iterable[Examined]) -> tuple[Exa
     for item in items:
         if not isinstance(item, Examined):
             raise no_counts(item)
-    if not _of_units(plan):
+    if not of_units(plan):
         return items
     place = {str(one.unit): one.order for one in plan.draws}
     drawn = all(item.unit in place for item in items)
@@ -101,8 +101,12 @@ def no_counts(given: object) -> WrongKindError:
     )
 
 
-def _of_units(plan: InspectionPlan) -> bool:
-    """Whether an item is a unit, whose number the draw knows, and not a stretch of one."""
+def of_units(plan: InspectionPlan) -> bool:
+    """Whether an item is a unit, whose number the draw knows, and not a stretch of one.
+
+    Args:
+        plan: The plan.
+    """
     visual = plan.specification.visual
     return visual is None or visual.item is None
 
@@ -177,7 +181,7 @@ def _class(
 def _too_few(one: ClassPlan, found: int, plan: InspectionPlan, examined: tuple[Examined, ...] | None) -> Text:
     """How many items are missing, and which, where items are the units that were drawn."""
     drawn = [str(draw.unit) for draw in plan.draws[: one.n]]
-    if not _of_units(plan) or len(drawn) < one.n:
+    if not of_units(plan) or len(drawn) < one.n:
         return _TOO_FEW.filled(found=found, needed=one.n)
     seen = {item.unit for item in examined or ()}
     left = [unit for unit in drawn if unit not in seen][found - one.n :]
@@ -217,6 +221,8 @@ def lengths_open(plan: InspectionPlan, counts: Counts | tuple[Examined, ...] | N
         plan: The plan.
         counts: Totals, which show nothing of single units, or the items examined.
     """
+    if not plan.limits_per_length:
+        return
     needed, found = plan.units_to_examine, len(counts) if isinstance(counts, tuple) else 0
     if plan.portion is None:
         why = NO_PORTION

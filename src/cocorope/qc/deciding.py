@@ -13,12 +13,12 @@ from cocorope.errors import WrongKindError, shown
 from cocorope.findings import Finding, Report, collect
 from cocorope.qc import rules
 from cocorope.qc.alike import grouped
-from cocorope.qc.class_verdicts import class_verdicts, in_draw_order, lengths_open, no_counts
+from cocorope.qc.class_verdicts import class_verdicts, in_draw_order, lengths_open, no_counts, of_units
 from cocorope.qc.conformity import VERDICT_NAMES, Verdict
 from cocorope.qc.counts import Counts, Examined
 from cocorope.qc.decision import ClassVerdict, LotDecision, Outcome
 from cocorope.qc.inspection import InspectionPlan, RequirementPlan
-from cocorope.qc.judging import Judging, RequirementVerdict
+from cocorope.qc.judging import Judging, RequirementVerdict, listed
 from cocorope.qc.measurement import Measurement
 from cocorope.qc.terms import CUT_UNITS, NOT_SETTLED
 from cocorope.spec.fields import of_kind
@@ -27,6 +27,8 @@ from cocorope.units import Length
 
 _NOT_PLANNED: Final = RequirementPlan(place=0, specimens=1, basis=Text("grades", "mutu"), destructive=True, cuts=True)
 """A plan for breaking forces that no requirement asks for and that a grade decides."""
+_DIGITS: Final = 12
+"""A longer number is a mark: no lot has so many units."""
 _NOT_ASKED: Final = {rules.CONCESSION.code, rules.DIVISION_COARSE.code}
 """Rules of a concession and of weighings, which speak elsewhere."""
 _ASKED: Final = tuple(rule for rule in rules.OWN_RULES if rule.code.startswith("QC1") and rule.code not in _NOT_ASKED)
@@ -78,7 +80,7 @@ def decide(
     classes = tuple(class_verdicts(plan, told, findings))
     grade = _grade(plan, by_characteristic.get(spec.BREAKING_FORCE, []), findings)
     cut = _cut(plan, special, findings)
-    findings += [*lengths_open(plan, told), *_beside(plan, by_characteristic)]
+    findings += [*lengths_open(plan, told), *_beside(plan, by_characteristic), *_not_drawn(plan, special, told)]
     report = collect(_ASKED, findings)
     return LotDecision(
         lot=plan.lot,
@@ -173,6 +175,19 @@ def _beside(plan: InspectionPlan, results: Mapping[spec.Characteristic, list[Mea
     for characteristic, some in results.items():
         if characteristic not in asked:
             yield rules.UNASKED_RESULT.finding("$.requirements", count=len(some), characteristic=characteristic.name)
+
+
+def _not_drawn(
+    plan: InspectionPlan, special: list[Measurement], counts: Counts | tuple[Examined, ...] | None
+) -> Iterator[Finding]:
+    """Results of units that bear a number of the lot which the plan did not draw."""
+    marks = {one.unit for one in special}
+    if isinstance(counts, tuple) and of_units(plan):
+        marks |= {one.unit for one in counts}
+    numbers = {int(mark) for mark in marks if mark is not None and mark.isdecimal() and len(mark) <= _DIGITS}
+    others = sorted(numbers - {one.unit for one in plan.draws}) if numbers else []
+    if others and len(plan.draws) < plan.lot.units and not plan.every_item:
+        yield rules.NOT_DRAWN.finding("$", units=listed([str(number) for number in others]))
 
 
 def _grade(plan: InspectionPlan, forces: list[Measurement], findings: list[Finding]) -> str | None:

@@ -305,7 +305,7 @@ class Measurement:
     retest, a length cut. Worked out when it is made: deciding a lot asks it of every result."""
 
     def __attrs_post_init__(self) -> None:
-        if not self.ordinary or self.cut is not None:
+        if not self.ordinary or self.cut is not None or self.unit is not None:
             object.__setattr__(self, "special", True)
         kind = self.characteristic.kind
         if self.value.__class__ is not kind:

@@ -63,7 +63,7 @@ def test_a_value_above_the_upper_limit():
     ("said", "special", "ordinary"),
     [
         ({}, False, True),
-        ({"unit": "coil-1"}, False, True),
+        ({"unit": "coil-1"}, True, True),
         ({"cut": "220 m"}, True, True),
         ({"outside_marks": True}, True, False),
         ({"retest_of": "S1"}, True, False),

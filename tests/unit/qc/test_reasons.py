@@ -299,6 +299,52 @@ class TestRequirements:
         assert rules.DIVISION_COARSE.code not in qc.decide(of(FORCE)).report.checked
 
 
+class TestUnitsThatWereNotDrawn:
+    """A plan's risks hold for the units it drew; who brings others is told, and no result is dropped."""
+
+    PLAN = of(FORCE, visual={"major": "1.0"}, length="22000 m")  # 4 to break, 50 to look at
+
+    def others(self, count=3):
+        drawn = {one.unit for one in self.PLAN.draws}
+        return [unit for unit in range(1, 201) if unit not in drawn][:count]
+
+    def drawn(self):
+        return [force(mark=f"S{one.order}", unit=str(one.unit)) for one in self.PLAN.draws[:4]]
+
+    def test_of_measurements(self):
+        sound = qc.decide(self.PLAN, self.drawn(), counts(50, major=0))
+        assert sound.outcome == "accepted"
+        assert not sound.report.of(rules.NOT_DRAWN)
+        first, *_ = self.others()
+        picked = [*self.drawn()[:3], force(mark="S9", unit=str(first))]
+        decision = qc.decide(self.PLAN, picked, counts(50, major=0))
+        found = only(decision, rules.NOT_DRAWN)
+        assert (found.path, found.facts["units"], decision.outcome) == ("$", str(first), "accepted")
+        failed = [*self.drawn(), force("0.5 kN", mark="S9", unit=str(first))]
+        assert qc.decide(self.PLAN, failed, counts(50, major=0)).outcome == "not accepted"
+
+    def test_of_items(self):
+        items = [qc.Examined(str(one.unit)) for one in self.PLAN.draws]
+        assert not qc.decide(self.PLAN, (), items).report.of(rules.NOT_DRAWN)
+        others = self.others(10)
+        swapped = [*items[10:], *(qc.Examined(str(unit)) for unit in others)]
+        told = only(qc.decide(self.PLAN, (), swapped), rules.NOT_DRAWN).facts["units"]
+        assert told == ", ".join(map(str, others[:8])) + " … (+2)"
+
+    @pytest.mark.parametrize("mark", ["coil 9", "L-1/9", "²", "9" * 13, "-3"])
+    def test_marks_of_ones_own_are_not_judged(self, mark):
+        assert not qc.decide(self.PLAN, [force(unit=mark)], [qc.Examined(mark)]).report.of(rules.NOT_DRAWN)
+
+    def test_where_all_are_drawn_none_is_missing(self):
+        every = of(FORCE, visual={"critical": spec.every_item()}, units=100_001, length="220 m")
+        stretches = of(visual={"major": "1.0", "item": "10 m"}, units=5, length="20000 m")
+        items = [qc.Examined(str(number)) for number in range(1, 60)]
+        whole = of(FORCE, units=3, length="22000 m")
+        for plan, found in ((every, items), (stretches, items), (whole, ())):
+            told = qc.decide(plan, [force(unit="3")] if plan.requirements else (), found)
+            assert not told.report.of(rules.NOT_DRAWN)
+
+
 class TestGrades:
     """IS 1410: grade by breaking force alone, by the specimens, conditions and retests of its requirement."""
 

@@ -236,3 +236,24 @@ NOTHING_ASKED: Final = rule(
         "visual=VisualQuality(…).",
     ),
 )
+
+NOT_DRAWN: Final = rule(
+    183,
+    Severity.WARN,
+    PRACTICE,
+    title=Text("Results of units that were not drawn", "Hasil dari unit yang tidak diundi"),
+    message=Text(
+        "Results are given of units that the plan did not draw: {units}. Its risks hold for the units it drew and for no "
+        "others.",
+        "Ada hasil dari unit yang tidak diundi oleh rencana: {units}. Risikonya berlaku untuk unit yang diundi, bukan untuk "
+        "yang lain.",
+    ),
+    explanation=Text(
+        "Every risk assumes units drawn at random; whoever picks the units himself can pick the good ones. A result counts "
+        "all the same, for a failed unit is never dropped. Units that bear marks of their own instead of the numbers of "
+        "the plan cannot be checked.",
+        "Setiap risiko mengandaikan unit yang diundi acak; siapa yang memilih sendiri dapat memilih yang baik. Hasilnya "
+        "tetap dihitung, sebab unit yang gagal tidak pernah dibuang. Unit yang memakai tanda sendiri, bukan nomor dalam "
+        "rencana, tidak dapat diperiksa.",
+    ),
+)
