@@ -238,6 +238,10 @@ class TestCounts:
         with pytest.raises(WrongKindError):
             qc.Counts(sample=80, nonconforming={"major": 1.0})
 
+    def test_the_worst_class_comes_first(self):
+        told = qc.Counts(sample=9, nonconforming={"minor": 1, "critical": 0, "major": 2}).nonconforming
+        assert list(told) == ["critical", "major", "minor"]
+
     def test_interval_sums(self):
         total = qc.Interval(1, 2) + qc.Interval(0, 3)
         assert total == qc.Interval(1, 5)
