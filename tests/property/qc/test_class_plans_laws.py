@@ -83,6 +83,9 @@ class TestNoneInTheSample:
         made = planned(units, critical=spec.every_item(), major="2.5", minor=spec.none_in_sample())
         critical, major, minor = made.classes
         assert (critical.n, critical.ac) == (units, 0)
+        assert f"Every one of the {units} items is examined" in critical.risk.en, "no sample, so no chance to tell of"
+        assert f"Seluruh {units} unit diperiksa" in critical.risk.id
+        assert "Every one" not in major.risk.en or major.n == units
         assert (minor.n, minor.ac) == (major.n, 0)
 
 
