@@ -37,17 +37,23 @@ class Naive:
     def earned(self):
         if self.edition == ISO:
             return self.score() >= 30
+        run = self.accepted_run()
+        if len(run) >= 10 and not self.limit_numbers:
+            return True
+        for lots in range(10, len(run) + 1):
+            limit = sampling.limit_number(sum(n for n, _ in run[-lots:]), self.aql)
+            if limit is not None:
+                return sum(d for _, d in run[-lots:]) <= limit
+        return False
+
+    def accepted_run(self):
+        """Sample units and found of the last accepted lots in a row on normal inspection, oldest first."""
         run = []
-        for plan, counts, ok in reversed(self.stay):
+        for plan, counts, ok in reversed(self.stay if self.severity == "normal" else ()):
             if not ok:
                 break
-            run.append((sum(stage.n for stage in plan.stages[: len(counts)]), sum(counts)))
-            if len(run) >= 10 and not self.limit_numbers:
-                return True
-            limit = sampling.limit_number(sum(n for n, _ in run), self.aql)
-            if len(run) >= 10 and limit is not None:
-                return sum(d for _, d in run) <= limit
-        return False
+            run.insert(0, (sum(stage.n for stage in plan.stages[: len(counts)]), sum(counts)))
+        return run
 
     def score(self):
         score = 0
@@ -108,20 +114,33 @@ class SwitchingMachine(RuleBasedStateMachine):
     )
     def lots(self, size, excess, steady, authority, repeat):
         for _ in range(repeat):
-            if self.state.severity == "discontinued":
-                return
-            plan = self.state.plan(size)
-            lot = LotResult(plan=plan, nonconforming=counts_for(plan, excess), steady=steady, authority=authority)
-            before = self.state.severity
-            self.state = self.state.replay([lot])
-            self.history.append(lot)
-            self.naive.after(plan, lot.nonconforming, steady=steady, authority=authority)
-            if self.state.severity != before:
-                assert self.state.explanation.en.endswith(
-                    "until the supplier acts."
-                    if self.state.severity == "discontinued"
-                    else f"{self.state.severity} inspection."
-                )
+            self.lot(size, excess, steady=steady, authority=authority)
+
+    @precondition(lambda self: self.state.severity in {"normal", "reduced"})
+    @rule(size=st.sampled_from([30, 400, 1000, 3000]), repeat=st.integers(10, 16))
+    def good_lots(self, size, repeat):
+        for _ in range(repeat):
+            self.lot(size, -99, steady=True, authority=True)
+
+    @precondition(lambda self: self.state.severity == "reduced")
+    @rule(size=st.sampled_from([400, 1000, 3000]), excess=st.sampled_from([0, 1]))
+    def at_the_gap(self, size, excess):
+        self.lot(size, excess, steady=True, authority=True)
+
+    def lot(self, size, excess, *, steady, authority):
+        if self.state.severity == "discontinued":
+            return
+        plan = self.state.plan(size)
+        lot = LotResult(plan=plan, nonconforming=counts_for(plan, excess), steady=steady, authority=authority)
+        before = self.state.severity
+        self.state = self.state.replay([lot])
+        self.history.append(lot)
+        self.naive.after(plan, lot.nonconforming, steady=steady, authority=authority)
+        self.same_as_the_naive_model()
+        if self.state.severity != before:
+            stopped = self.state.severity == "discontinued"
+            ending = "until the supplier acts." if stopped else f"{self.state.severity} inspection."
+            assert self.state.explanation.en.endswith(ending)
 
     @rule(severity=st.sampled_from(["normal", "tightened"]), excess=st.integers(-2, 2))
     def resubmitted(self, severity, excess):
@@ -166,6 +185,9 @@ class SwitchingMachine(RuleBasedStateMachine):
         if hasattr(self, "state"):
             assert self.state.severity == self.naive.severity
             assert self.state.score == (self.naive.score() if self.naive.edition == ISO else 0)
+            run, trail = tuple(self.naive.accepted_run()), self.state.trail
+            assert trail == (() if self.naive.edition == ISO else run[len(run) - len(trail) :])
+            assert self.naive.edition == ISO or len(trail) >= min(len(run), 10)
 
     @invariant()
     def replay_is_incremental(self):

@@ -13,7 +13,7 @@ from cocorope.qc.sampling.variables.plans import VariablesPlan
 from cocorope.text import Text
 
 LARGEST_N: Final = 100_000
-"""Samples beyond this one are not searched."""
+"""Samples beyond about this one are not searched."""
 
 
 def design(*, p1: Number, alpha: Number, p2: Number, beta: Number, method: Method = "s") -> VariablesPlan:
@@ -53,11 +53,9 @@ def design(*, p1: Number, alpha: Number, p2: Number, beta: Number, method: Metho
     n = max(2, ceil(known - 1e-9))
     if method == "s":
         guess = ceil(known * (1 + problem.constant(n, "sigma") ** 2 / 2))
-        if guess > 2 * LARGEST_N:
+        if guess > LARGEST_N:
             raise _too_close()
         n = smallest(problem.holds, guess, low=3)
-    if n > LARGEST_N:
-        raise _too_close()
     return VariablesPlan(n=n, k=problem.constant(n), method=method)
 
 
