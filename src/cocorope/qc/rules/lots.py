@@ -36,8 +36,8 @@ UNITS_CUT: Final = rule(
     ISO_2307,
     title=Text("Units were cut for tests", "Unit dipotong untuk uji"),
     message=Text(
-        "Units cut for tests: {count} ({units}), short by {length} in all; in delivery they are {settled}.",
-        "{count} unit lebih pendek, seluruhnya {length}, dipotong untuk uji ({units}); dalam penyerahan {settled}.",
+        "Units cut for tests: {count} ({units}), short by {length} in all; in delivery: {settled}.",
+        "{count} unit lebih pendek, seluruhnya {length}, dipotong untuk uji ({units}); dalam penyerahan: {settled}.",
     ),
     explanation=Text(
         "A cut unit is marked short, with the length that was cut, so that the ledger can record it.",
