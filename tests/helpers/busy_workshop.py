@@ -37,11 +37,12 @@ class Workshop:
     Args:
         seed: What the history is drawn from.
         steps: How many events.
+        reused: Whether a package that was used may hold what was made of it: links go round, goods do not.
         muddled: Whether some events are told at another's time, and things packed that are elsewhere.
     """
 
-    def __init__(self, seed, steps, *, muddled=False):
-        self.random, self.muddled = Random(seed), muddled
+    def __init__(self, seed, steps, *, muddled=False, reused=False):
+        self.random, self.muddled, self.reused = Random(seed), muddled, reused
         self.moist = self.random.choice(["always", "never", "sometimes"])
         self.bare = self.random.choice([0, 0, 0, 0.3])
         self.things, self.inside, self.boxes, self.events, self.onward = {}, {}, [], [], {}
@@ -182,11 +183,18 @@ class Workshop:
         if not self.boxes or self.random.random() < 0.4:
             self.boxes.append(f"b{len(self.boxes)}")
         box = self.random.choice(self.boxes)
-        behind = self.reached(box)  # a package is not used for what was made of it: links would go round
+        behind = self.around(box) if self.reused else self.reached(box)
         chosen = {name for name in self.random.sample(loose, min(len(loose), 2)) if name not in behind}
         if chosen:
             self.inside |= dict.fromkeys(chosen, box)
             self.tell(Packed, box, sorted(chosen))
+
+    def around(self, box):
+        found = {box}
+        while box in self.inside:
+            box = self.inside[box]
+            found.add(box)
+        return found
 
     def reached(self, name):
         found, waiting = {name}, [name]

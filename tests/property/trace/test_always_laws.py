@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cocorope.strategies import trace as strategies
 from cocorope.strategies.trace import START
-from cocorope.trace import Ledger
+from cocorope.trace import Corrected, Judged, Ledger
+from cocorope.trace.chain import canonical_bytes
 
 WORKSHOPS = st.builds(
     lambda seed, steps: Workshop(seed, steps, muddled=True).told, st.integers(0, 2**31), st.integers(4, 20)
@@ -69,3 +70,46 @@ class TestOrigins:
             assert sum(origins.values()) == 1
             assert all(0 < share <= 1 for share in origins.values())
             assert set(origins) <= {name} | ledger.upstream(name)
+
+
+def concerned(event):
+    """The things that an event brings about, fills, empties, removes, counts or judges."""
+    named = {thing.id for thing in getattr(event, "outputs", ())}
+    named |= {getattr(event, name) for name in ("into", "out_of", "shipment") if hasattr(event, name)}
+    named |= {one.of for one in (*getattr(event, "parts", ()), *getattr(event, "found", ()))}
+    return named | (set(event.of) if isinstance(event, Judged) else set())
+
+
+class TestReviewOfSomeThings:
+    """What is wrong with the telling is named for what stands behind the things; a waiting correction always."""
+
+    @settings(max_examples=100)
+    @given(strategies.told(), st.sets(strategies.identifiers(), max_size=3))
+    def test_the_telling(self, events, things):
+        ledger = Ledger(events)
+        behind = things.union(*map(ledger.upstream, things)) & ledger.ids
+        orders = {}
+        for event in ledger.facts:
+            if getattr(event, "order", ""):
+                orders.setdefault(event.order, set()).update(concerned(event))
+        keys = {one.id for one in ledger.facts if orders.get(getattr(one, "order", ""), concerned(one)) & behind}
+        corrections = [one for one in ledger.events if isinstance(one, Corrected)]
+        known = {one.id for one in ledger.events}
+        more = keys
+        while more:
+            more = {one.id for one in corrections if one.target in keys} - keys
+            keys |= more
+        keys |= {one.id for one in corrections if one.target not in known}
+        told = {one for one in ledger.review().findings if one.path.startswith("$.events")}
+        part = {one for one in ledger.review(of=things).findings if one.path.startswith("$.events")}
+        assert part == {one for one in told if one.facts["event"] in keys}
+        first = {first_telling(ledger, one.id) for one in corrections}
+        waiting = {one.id for one in first if isinstance(one, Corrected) and one.target not in known}
+        assert {one.facts["event"] for one in told if one.code == "TRC102"} == waiting
+
+
+def first_telling(ledger, key):
+    """Of several tellings of one event the one that counts."""
+    return min(
+        (one for one in ledger.events if one.id == key), key=lambda one: (one.at, one.recorded, canonical_bytes(one))
+    )

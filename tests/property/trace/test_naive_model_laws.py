@@ -34,7 +34,7 @@ class TestWhatStands:
     @settings(max_examples=60)
     @given(SEEDS, STEPS)
     def test_states(self, seed, steps):
-        workshop = Workshop(seed, steps)
+        workshop = Workshop(seed, steps, reused=seed % 2 == 0)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         assert ledger.ids == naive.names
         for name in sorted(naive.names):
@@ -106,7 +106,7 @@ class TestWhatIsReached:
     @settings(max_examples=60)
     @given(SEEDS, STEPS)
     def test_downstream(self, seed, steps):
-        workshop = Workshop(seed, steps)
+        workshop = Workshop(seed, steps, muddled=seed % 3 > 0, reused=seed % 2 == 0)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
             assert ledger.downstream(name) == naive.labels({name: naive.all}).keys() - {name}
@@ -114,7 +114,7 @@ class TestWhatIsReached:
     @settings(max_examples=40)
     @given(SEEDS, STEPS)
     def test_paths(self, seed, steps):
-        workshop = Workshop(seed, steps)
+        workshop = Workshop(seed, steps, reused=seed % 2 == 0)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for one in sorted(naive.names):
             for other in sorted(ledger.downstream(one)):
@@ -126,7 +126,7 @@ class TestWhatIsReached:
     @settings(max_examples=40)
     @given(SEEDS, STEPS)
     def test_together(self, seed, steps):
-        workshop = Workshop(seed, steps)
+        workshop = Workshop(seed, steps, reused=seed % 2 == 0)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
             found = ledger.together(name)
@@ -140,7 +140,7 @@ class TestWhatIsReached:
     @settings(max_examples=60)
     @given(SEEDS, STEPS, st.integers(0, 60))
     def test_recalls(self, seed, steps, half):
-        workshop = Workshop(seed, steps)
+        workshop = Workshop(seed, steps, reused=seed % 2 == 0)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
             for since, seeds in ((None, [name]), (hour(half / 2), [name, "ghost"])):
@@ -181,7 +181,7 @@ class TestHowMuch:
     @settings(max_examples=80)
     @given(SEEDS, STEPS, st.booleans(), st.none() | st.integers(0, 60))
     def test_quantities(self, seed, steps, assume, half):
-        workshop = Workshop(seed, steps)
+        workshop = Workshop(seed, steps, reused=seed % 2 == 0)
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         since = None if half is None else hour(half / 2)
         names = sorted(naive.names)

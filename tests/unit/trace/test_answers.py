@@ -9,7 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cocorope.errors import InvalidValueError
-from cocorope.trace import Ledger, Lot, Packed, Part, Received, Shipped, Transformed, Unpacked
+from cocorope.trace import (
+    DecisionRef,
+    Judged,
+    Ledger,
+    Lot,
+    Packed,
+    Part,
+    Received,
+    Shipped,
+    State,
+    Transformed,
+    Unpacked,
+    Whereabouts,
+)
 from cocorope.trace.recall import CEILING, EVEN_34, FLOOR, weighed
 from cocorope.units import Mass, Regain
 
@@ -92,6 +105,22 @@ class TestEmptyPackages:
         assert (item.share.low, item.share.expected, item.share.high, item.left) == (1, 1, 1, 1)
         assert (item.quantity, item.reason, recall.because("ghost")) == (None, "named", ())
         assert not recall.at_home
+        assert Ledger().state("ghost") == State(
+            id="ghost", form="unknown", born=None, left=Fraction(1), where=Whereabouts(), held=False, verdicts=(), decision=None,
+        )  # fmt: skip
+
+    def test_the_latest_decision_referred_to(self):
+        told = [
+            Judged("a", "held", DecisionRef("D-1", "not accepted"), id="j", at=AT),
+            Judged("a", "released", id="k", at=hour(1)),
+        ]
+        assert Ledger(told).state("a").decision == DecisionRef("D-1", "not accepted")
+        assert (
+            Ledger([*told, Judged("a", "held", DecisionRef("D-2", "accepted"), id="l", at=hour(2))])
+            .state("a")
+            .decision.id
+            == "D-2"
+        )
 
 
 class TestRounding:
