@@ -146,6 +146,8 @@ class TestFigures:
         assert plot.curves({"one": OWN}, curve="outgoing", worst=0).axes[0].get_ylim() == (0, 1)
         out = plot.curves({"one": OWN}, curve="outgoing", lot_size=100).axes[0].lines[0]
         assert out.get_ydata()[20] == pytest.approx(OWN.aoq(out.get_xdata()[20], lot_size=100))
+        axes = plot.curves({"one": OWN}, curve="outgoing").axes[0]
+        assert axes.get_ylim() == (0, pytest.approx(1.2 * max(axes.lines[0].get_ydata())))
         both = plot.curves({"one": OWN, "two": SinglePlan(5, 0)}, curve="sample number").axes[0]
         assert both.get_ylim() == (0, pytest.approx(96))
 

@@ -284,6 +284,8 @@ class TestBatch:
     def test_from_no_lower_limit(self):
         most = spec.Requirement(spec.LINEAR_DENSITY, spec.at_most("49 ktex"))
         assert batch_of(of(ROPE, most), coils(net="10000 kg")) is None
+        none = spec.Requirement(spec.LINEAR_DENSITY, spec.at_least("0 ktex", step="1 ktex"))
+        assert batch_of(of(ROPE, none), coils(net="10000 kg")) is None
         thin = spec.Requirement(spec.LINEAR_DENSITY, spec.at_least("0.5 ktex"))
         assert str(batch_of(of(ROPE, thin), coils(net="1 kg")).shown) == "2000 m"
 

@@ -57,6 +57,15 @@ class TestClasses:
         assert {one.letter for one in made.classes} == {"G"}
         assert only(made, rules.ONE_LETTER).facts["letter"] == letter
 
+    def test_at_one_letter_what_is_counted_stays_counted(self):
+        agreed = qc.InspectionTerms(one_letter=True, severity="tightened")
+        per_hundred = of(visual={"major": "15", "minor": "40", "basis": "nonconformities"}, terms=agreed)
+        assert {one.counting for one in per_hundred.classes} == {"nonconformities"}
+        assert all("nonconformities per 100 units" in one.risk.en for one in per_hundred.classes)
+        items = of(visual={"major": "1.0", "minor": "4.0"}, terms=agreed)
+        assert {(one.counting, one.severity) for one in items.classes} == {("items", "tightened")}
+        assert all("Of lots of 200 with" in one.risk.en for one in items.classes)
+
     @pytest.mark.parametrize(
         ("visual", "terms"),
         [
@@ -168,6 +177,12 @@ class TestSpecimens:
         assert (plan.requirements[1].specimens, plan.requirements[1].k) == (1, "")
         assert plan.requirement_risk(plan.requirements[1]) is None
         assert {one.path for one in plan.report.of(rules.SPECIMENS_UNSETTLED)} <= {"$.requirements[0]"}
+
+    def test_the_requirements_after_it_are_told_all_the_same(self):
+        refused = spec.Requirement(spec.MOISTURE_CONTENT, spec.at_most("15 %"), judged=spec.VARIABLES("2.5", "II"))
+        plan = of(refused, FORCE, length="22000 m")
+        assert only(plan, rules.FEW_SPECIMENS).path == "$.requirements[1]"
+        assert str(plan.requirements[0].basis) == "nothing gives the number"
 
     def test_what_can_be_is_not(self):
         asked = spec.Requirement(spec.BREAKING_FORCE, spec.at_least("0.6 kN"), judged=spec.VARIABLES("2.5", "II"))
