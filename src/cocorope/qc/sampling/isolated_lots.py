@@ -51,7 +51,7 @@ def isolated(lot_size: int, *, lq: str | Decimal | int) -> SinglePlan:
             )
         )
     token = table.PLANS[quality].split()[bisect_right(table.LOT_STARTS, size) - 1]
-    n, ac = (size, 0) if token == "all" else (int(part) for part in token.split("/"))  # noqa: S105
+    n, ac = (size, 0) if token == "all" else (int(part) for part in token.split("/"))  # noqa: S105  # a cell of a table, no password
     return SinglePlan(min(n, size), ac, lot_size=size, entry=_isolated_entry(quality, n))
 
 

@@ -267,7 +267,7 @@ def _single(
 
 
 @lru_cache(maxsize=8192)  # a pure function of a few words: the same reading is the same record
-def _entry(  # noqa: PLR0913, PLR0917
+def _entry(  # noqa: PLR0913, PLR0917  # what a reading is made of; a cache wants it flat
     kind: Kind,
     letter: str,
     found: Cell,
@@ -297,7 +297,7 @@ def _source(edition: str, kind: Kind, severity: str, found: Cell) -> Source:
     return attrs.evolve(source, confidence="medium", note=doubt) if doubt else source
 
 
-def _several(  # noqa: PLR0913, PLR0917
+def _several(  # noqa: PLR0913, PLR0917  # what the public functions take, handed on
     kind: Kind,
     letter: str,
     lot_size: int | None,

@@ -66,7 +66,7 @@ def walk(samples: Sequence[Numbers], law: Law, curtailed: Curtailed = "no") -> I
     for place, sample in enumerate(samples):
         last = place == len(samples) - 1
         stop_early = curtailed if place or last else "no"
-        inspected = _total(w * _inspected(sample, last, law, drawn, d, stop_early) for d, w in live.items())
+        inspected = _total(w * _inspected(sample, law, drawn, d, stop_early, last=last) for d, w in live.items())
         reached = _total(live.values())
         if last:
             accepted = _total(w * law.at_most(sample.re - 1 - d, sample.n, drawn, d) for d, w in live.items())
@@ -89,7 +89,7 @@ def _landed(sample: Numbers, law: Law, drawn: int, live: dict[int, Floats]) -> d
     return landed
 
 
-def _inspected(sample: Numbers, last: bool, law: Law, drawn: int, found: int, curtailed: Curtailed) -> Floats | int:  # noqa: FBT001
+def _inspected(sample: Numbers, law: Law, drawn: int, found: int, curtailed: Curtailed, *, last: bool) -> Floats | int:
     """Expected items of one sample that are looked at, given what was found before."""
     if curtailed == "no":
         return sample.n
