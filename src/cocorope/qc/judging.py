@@ -395,10 +395,14 @@ class Judging:
         }
 
     @property
-    def _method(self) -> Fact:
-        used = {reading.method for one in self.specimens for reading in one.readings if reading.method}
+    def _method(self) -> Text:
+        """The methods used: those that were stated, and the characteristic's own where a reading states none."""
         own = self.requirement.characteristic.method
-        return ", ".join(sorted(used)) or (spec.method_words(own) if own else _OWN_METHOD)
+        used = {reading.method for one in self.specimens for reading in one.readings} or {None}
+        named = [spec.method_words(method) for method in sorted(filter(None, used))]
+        if None in used:
+            named.insert(0, spec.method_words(own) if own else _OWN_METHOD)
+        return Text(", ".join(one.en for one in named), ", ".join(one.id for one in named))
 
     def _met(self, value: AnyScale) -> RequirementVerdict:
         self.say(rules.REQUIREMENT_MET, count=len(self.specimens), method=self._method, **self._facts(value))

@@ -225,7 +225,18 @@ class TestMethodsNamed:
     def test_those_that_were_stated_in_order(self):
         stated = [force("0.7 kN", "S1", method="ISO 2307:2010"), force("0.7 kN", "S2", method="ISO 2307")]
         (one,) = qc.decide(planned(), stated).report.of(rules.REQUIREMENT_MET)
-        assert one.facts["method"] == "ISO 2307, ISO 2307:2010"
+        assert one.facts["method"].en == one.facts["method"].id == "ISO 2307, ISO 2307:2010"
+
+    def test_its_own_beside_another(self):
+        """Where some results are by the method itself and some by another, both are told, each in the reader's language."""
+        plan = planned(spec.MEAN, spec.at_most("15 %"), count=2, characteristic=spec.MOISTURE_CONTENT, routine=True)
+        some = [
+            qc.Measurement(spec.MOISTURE_CONTENT, "13 %", specimen=mark, method=method)
+            for mark, method in (("M1", "electric meter"), ("M2", None))
+        ]
+        (one,) = qc.decide(plan, some).report.of(rules.REQUIREMENT_MET)
+        assert one.facts["method"].en == "oven drying to constant mass, electric meter"
+        assert one.facts["method"].id == "pengeringan oven sampai massa tetap, alat ukur listrik"
 
     def test_one_without_a_method_in_words(self):
         own = spec.Characteristic(code="pull", name=spec.BREAKING_FORCE.name, kind=Force)
