@@ -45,5 +45,5 @@ def sample_number(theme: svg.Theme, lang: Language) -> str:
 
 def control_chart(theme: svg.Theme, lang: Language) -> str:
     """A characteristic across lots, its mean and its limits."""
-    forces = {lot: Force(force, "kN") for lot, force in BREAKING_FORCES.items()}
+    forces = {lot: Force(f"{force} kN") for lot, force in BREAKING_FORCES.items()}
     return svg.control_chart(curves.control_chart(forces), theme=theme, lang=lang)
