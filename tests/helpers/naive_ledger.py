@@ -293,7 +293,11 @@ class Naive:
                     yield "TRC302", name, event.id
         for event in self.uses(name):
             into = getattr(event, "into", getattr(event, "shipment", None))
-            near, waiting = {name, *self.around(name, event.at)} - {into}, [name]
+            near, waiting = {name, *self.around(name, event.at)}, [name]
+            if self.account(name)[1] is event:  # the last of it went out of what it was in
+                for box in [box for box, held in self.stays.items() if self.when[event.id] in held.get(name, ())]:
+                    near |= {box, *self.around(box, event.at)}
+            near -= {into}
             while waiting:
                 waiting = [one for box in waiting for one in self.inside(box, self.when[event.id]) - near]
                 near |= set(waiting)

@@ -1,6 +1,7 @@
 """What a review finds, thing by thing: gaps, contradictions, breaches."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
 from itertools import combinations
 
@@ -203,12 +204,22 @@ def _hold_over(index: Index, node: int, event: Event) -> Judged | None:
     if not meet(_near_holds(index).get(node, ()), ((event.at, event.at),)):
         return None
     target = {event.into} if isinstance(event, Packed) else {event.shipment} if isinstance(event, Shipped) else set()
-    around = [box for box in boxes_around(index, node, event.at) if index.names[box] not in target]
+    around = [box for box in _around_until(index, node, event.at) if index.names[box] not in target]
     for one in [node, *around, *_contents_at(index, node, event)]:
         hold = hold_on(index, one, before=order(event))
         if hold is not None:
             return hold
     return None
+
+
+def _around_until(index: Index, node: int, at: datetime) -> list[int]:
+    """The packages around a thing at an instant, those included out of which the last of it went then."""
+    found = boxes_around(index, node, at)
+    if standing(index, node).ended == at:
+        for box in sorted(set(index.down[node]) & index.boxes):
+            if any(end == at for _start, end in holding(index, box).stays.get(node, ())):
+                found += [box, *boxes_around(index, box, at)]
+    return found
 
 
 def _near_holds(index: Index) -> dict[int, Windows]:
