@@ -330,3 +330,53 @@ class TestExplained:
             scheme = scheme.after(scheme.plan(600_000), nonconforming=0, steady=True, authority=True)
         assert "12500 sample units in 10 accepted lots are too few" in scheme.explanation.en
         assert scheme.severity == "normal"
+
+
+OWN_WRITTEN = {"n": 5, "ac": 1, "re": 2, "lot_size": None, "counting": "nonconforming", "entry": None}
+SAID = {"steady": False, "authority": False, "resubmitted": False}
+
+
+class TestWritten:
+    """The written form is what other programs keep: its words do not change, and one word too many is refused."""
+
+    @pytest.mark.parametrize(
+        ("value", "written"),
+        [
+            (VariablesPlan(n=5, k="1.53"), {"n": 5, "k": "1.53", "m": None, "method": "s", "entry": None}),
+            (VariablesPlan(n=5, m="0.05"), {"n": 5, "k": None, "m": "0.05", "method": "s", "entry": None}),
+            (sampling.chain(n=5, i=3), {"n": 5, "i": 3}),
+            (SinglePlan(5, 1), OWN_WRITTEN),
+            (
+                LotResult(plan=SinglePlan(5, 1), nonconforming=1),
+                {"plan": {"type": "single", **OWN_WRITTEN}, "nonconforming": [1], **SAID},
+            ),
+            (
+                LotResult(plan=MultistagePlan([(5, None, 2), (5, 1, 2)]), nonconforming=(1, 0)),
+                {
+                    "plan": {
+                        "type": "several",
+                        "stages": [{"n": 5, "ac": None, "re": 2}, {"n": 5, "ac": 1, "re": 2}],
+                        "lot_size": None,
+                        "counting": "nonconforming",
+                        "entry": None,
+                    },
+                    "nonconforming": [1, 0],
+                    **SAID,
+                },
+            ),
+        ],
+    )
+    def test_words(self, value, written):
+        converter = wire.converter()
+        codec.configure(converter)
+        assert converter.unstructure(value) == written
+        assert wire.structure(converter, written, type(value)) == value
+        with pytest.raises(DocumentError):
+            wire.structure(converter, {**written, "note": "x"}, type(value))
+        with pytest.raises(DocumentError):
+            wire.structure(converter, {**written, next(iter(written)): 3.7}, type(value))
+
+
+def test_an_aql_of_10_counts_items_and_one_above_nonconformities():
+    assert sampling.single(1000, aql="10", edition=ISO).counting == "nonconforming"
+    assert sampling.single(1000, aql="15", edition=ISO).counting == "nonconformities"
