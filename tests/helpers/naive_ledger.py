@@ -14,6 +14,7 @@ from cocorope.trace import (
     Item,
     Judged,
     Packed,
+    Part,
     Received,
     Removed,
     Shipped,
@@ -87,6 +88,35 @@ class Naive:
         return next((mine[one] / lot[one] for one in ORDER if None not in (mine[one], lot[one])), None)
 
     def takes(self, name):
+        """What was taken: by its own name, and with a package all that was in it; of an opened package nothing."""
+        own = self.named_takes(name)
+        if name in self.boxes:
+            return [(event, part) for event, part in own if not self.told_inside(name, self.when[event.id])]
+        found, part = own, Part(name)
+        for event in self.told:
+            used = [
+                one.of for one in (*getattr(event, "inputs", ()), *getattr(event, "parts", ())) if one.of in self.boxes
+            ]
+            if any(name in self.told_deep(box, self.when[event.id]) for box in used):
+                _left, ended = self.account(
+                    name, event.at, [take for take in found if self.when[take[0].id] < self.when[event.id]]
+                )
+                if ended is None or ended.at >= event.at:
+                    found = sorted([*found, (event, part)], key=lambda take: self.when[take[0].id])
+        return found
+
+    def told_deep(self, box, instant):
+        found, waiting = set(), [box]
+        while waiting:
+            inner = self.told_inside(waiting.pop(), instant) - found
+            found |= inner
+            waiting += inner
+        return found
+
+    def told_inside(self, box, instant):
+        return {name for name, instants in self.told_stays[0].get(box, {}).items() if instant in instants}
+
+    def named_takes(self, name):
         return [
             (event, part)
             for event in self.told
@@ -95,9 +125,10 @@ class Naive:
             if part.of == name
         ]
 
-    def account(self, name, until=None):
+    def account(self, name, until=None, takes=None):
         """What is left of it, and the instant at which the last of it went."""
         left, ended = Fraction(1), None
+        takes = self.takes(name) if takes is None else takes
         for event in self.told:
             if until is not None and event.at > until:
                 break
@@ -105,7 +136,7 @@ class Naive:
             for one in counted:
                 found = self.fraction(one)
                 left = left if found is None else found
-            for _event, part in [take for take in self.takes(name) if take[0] is event]:
+            for _event, part in [take for take in takes if take[0] is event]:
                 left -= 1 if self.whole_only(name) else self.fraction(part) or 0
             if left > 0:
                 ended = None
@@ -116,8 +147,8 @@ class Naive:
     # what is inside what
 
     @cached_property
-    def stays(self):
-        """Per package and content the instants it was inside, the first and the last of each stay included."""
+    def told_stays(self):
+        """Per package and content the instants it was inside by the events of the package, and what is inside at the end."""
         inside, held = set(), {}
         for instant in sorted(self.all):
             out = set()
@@ -133,6 +164,13 @@ class Naive:
             for box, name in inside:
                 held.setdefault(box, {}).setdefault(name, set()).add(instant)
             inside -= out
+        return held, inside
+
+    @cached_property
+    def stays(self):
+        """Per package and content the instants it was inside, the first and the last of each stay included."""
+        told, inside = self.told_stays
+        held = {box: {name: set(instants) for name, instants in rows.items()} for box, rows in told.items()}
         for box, name in inside:  # what is still inside stays until the last of it went
             ended = self.account(name)[1]
             if ended is not None:
@@ -253,7 +291,7 @@ class Naive:
                 yield "TRC304", key, gained
 
     def wrong_takes(self, name):
-        lot, takes = self.born(name), self.takes(name)
+        lot, takes = self.born(name), self.named_takes(name)
         if takes and name not in self.births and name not in self.boxes:
             yield "TRC101", name, takes[0][0].id
         for event, part in takes:
@@ -272,7 +310,8 @@ class Naive:
 
     def uses(self, name):
         packed = [event for event in self.told if isinstance(event, Packed | Shipped) and name in event.contents]
-        return {event.id: event for event in (*packed, *(event for event, _part in self.takes(name)))}.values()
+        taken = self.named_takes(name) if name in self.boxes else self.takes(name)
+        return {event.id: event for event in (*packed, *(event for event, _part in taken))}.values()
 
     def wrong_times(self, name):
         births, ended = self.births.get(name), self.account(name)[1]
@@ -389,6 +428,7 @@ class Naive:
 
     def place(self, name, at=None):
         within = self.labels({name: self.until(at)}, packages_only=True)
+        taken = set() if name in self.boxes else {event.id for event, _part in self.takes(name)}
         place = ""
         for event in self.told:
             if not event.place or isinstance(event, Judged) or (at is not None and event.at > at):
@@ -399,6 +439,7 @@ class Naive:
             box = getattr(event, "into", getattr(event, "out_of", getattr(event, "shipment", None)))
             if (
                 name in named
+                or event.id in taken
                 or name == box
                 or (isinstance(event, MOVES) and self.when[event.id] in within.get(box, ()))
             ):

@@ -169,15 +169,21 @@ def share_in(stated: Amounts, lot: Amounts) -> Share | None:
 
 
 def takes(index: Index, node: int) -> list[Take]:
-    """Everything that was taken of a thing, in canonical order."""
+    """Everything that was taken of a thing, in canonical order; with a package all that was in it is taken."""
     key = ("takes", node)
     known = index.cache.get(key)
     if known is None:
-        known = index.cache[key] = _takes(index, node)
-    return known  # type: ignore[return-value]  # put there two lines above
+        found = named_takes(index, node)
+        if index.boxes and (node in index.boxes or not index.boxes.isdisjoint(index.down[node])):
+            from cocorope.trace._opened import with_packages  # noqa: PLC0415  # it asks for the account in turn
+
+            found = with_packages(index, node, found)
+        known = index.cache[key] = found
+    return known  # type: ignore[return-value]  # put there in the line above
 
 
-def _takes(index: Index, node: int) -> list[Take]:
+def named_takes(index: Index, node: int) -> list[Take]:
+    """What was taken of a thing by its own name, in canonical order; of a package too."""
     name, lot = index.names[node], born(index, node)
     consumers: dict[str, Transformed | Removed] = {}
     for target in index.down[node]:
@@ -244,7 +250,12 @@ def _in_one_measure(taken: list[Take], total: Decimal, until: datetime | None) -
 
 def standing(index: Index, node: int, until: datetime | None = None) -> Standing:
     """How the account of a thing stands, by event time, at an instant or at the end."""
-    taken, counted_ones = takes(index, node), counts(index, node)
+    return account(index, node, takes(index, node), until)
+
+
+def account(index: Index, node: int, taken: list[Take], until: datetime | None = None) -> Standing:
+    """How an account stands after some takes."""
+    counted_ones = counts(index, node)
     if not taken and not counted_ones:
         return UNTOUCHED
     lot, whole_only = born(index, node), is_item(index, node)

@@ -51,7 +51,24 @@ def holding(index: Index, box: int) -> Holding:
     return known  # type: ignore[return-value]  # put there two lines above
 
 
+def told_stays(index: Index, box: int) -> dict[int, Windows]:
+    """The stays of the contents of a package as its own events tell them, whatever became of the contents in it."""
+    held, inside = _moves(index, box)
+    for content, start in inside.items():
+        held.stay(content, start, None)
+    return held.stays
+
+
 def _holding(index: Index, box: int) -> Holding:
+    held, inside = _moves(index, box)
+    for content, start in inside.items():
+        ended = standing(index, content).ended
+        held.stay(content, start, ended if ended is None or ended > start else start)
+    return held
+
+
+def _moves(index: Index, box: int) -> tuple[Holding, dict[int, datetime]]:
+    """The stays that ended, and since when what is still inside is there."""
     moves: dict[datetime, list[Event]] = {}
     for event in index.events(box):
         if isinstance(event, Packed | Unpacked | Shipped | Arrived):
@@ -59,10 +76,7 @@ def _holding(index: Index, box: int) -> Holding:
     held, inside = Holding(), dict[int, datetime]()
     for at in sorted(moves):
         _at_one_instant(index, held, inside, at, moves[at])
-    for content, start in inside.items():
-        ended = standing(index, content).ended
-        held.stay(content, start, ended if ended is None or ended > start else start)
-    return held
+    return held, inside
 
 
 def _at_one_instant(

@@ -15,6 +15,7 @@ from cocorope.trace._account import (
     born,
     counts,
     is_item,
+    named_takes,
     process_of,
     standing,
     takes,
@@ -131,7 +132,7 @@ def _birth_findings(index: Index, node: int) -> Iterator[Finding]:
 
 
 def _take_findings(index: Index, node: int) -> Iterator[Finding]:
-    name, taken, whole = index.names[node] or "", takes(index, node), is_item(index, node)
+    name, taken, whole = index.names[node] or "", named_takes(index, node), is_item(index, node)
     if taken and not births(index, node) and node not in index.boxes:
         yield rules.UNKNOWN_INPUT.finding(_path(name), thing=name, event=taken[0].event.id)
     lot = born(index, node)
@@ -158,7 +159,8 @@ def _all_of_it(take: Take) -> bool:
 def _uses(index: Index, node: int) -> list[Event]:
     """The events that take of a thing, pack it or ship it, in canonical order."""
     name = index.names[node]
-    found: dict[str, Event] = {take.event.id: take.event for take in takes(index, node)}
+    taken = named_takes(index, node) if node in index.boxes else takes(index, node)
+    found: dict[str, Event] = {take.event.id: take.event for take in taken}
     for box in set(index.down[node]) & index.boxes:
         for event in index.events(box):
             if isinstance(event, Packed | Shipped) and name in event.contents:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from cocorope.trace._account import births, standing, takes
+from cocorope.trace._account import births, named_takes, standing, takes
 from cocorope.trace._index import Index
 from cocorope.trace._packing import Holding, Windows, holding, meet
 from cocorope.trace._told import order
@@ -107,7 +107,7 @@ def whereabouts(index: Index, node: int, at: datetime | None = None) -> Whereabo
 
 def seen_at(index: Index, node: int, ever: Mapping[int, Windows], at: datetime | None = None) -> list[Event]:
     """The events that show at what place a thing was, in canonical order: its own, and those of packages around it."""
-    used = [take.event for take in takes(index, node)]
+    used = [take.event for take in (named_takes if node in index.boxes else takes)(index, node)]
     found = {event.id: event for event in (*index.events(node), *index.acts.get(node, ()), *used)}
     for box, windows in ever.items():
         found |= {event.id: event for event in index.events(box) if meet(windows, ((event.at, event.at),))}

@@ -75,6 +75,8 @@ class TestCratesUsedAgain:
         """As sharp as if each crate had been a new one each time, or none at all."""
         ledger = Ledger(history.events)
         recall, plain = ledger.recall(history.seeds), Ledger(without_crates(history.events)).recall(history.seeds)
+        assert recall.total == plain.total
+        assert not {"TRC203", "TRC205"} & {finding.code for finding in ledger.review().findings}
         for name in history.truth:
             assert (name in recall.ids) == (name in plain.ids)
             if name in recall.ids:

@@ -363,6 +363,10 @@ class TestCratesUsedAgain:
         Packed("crate", "m", id="q", at=hour(4)),
         made("spinning", "crate", Lot("y", mass="60 kg", moisture="0 %"), 5),
     )
+    ALONE = (
+        made("blending", ["a", "b"], Lot("m", mass="60 kg", moisture="0 %"), 2),
+        made("spinning", "m", Lot("y", mass="60 kg", moisture="0 %"), 5),
+    )
 
     def test_its_lots_are_no_pool(self):
         ledger = Ledger(self.EVENTS)
@@ -371,6 +375,42 @@ class TestCratesUsedAgain:
             assert (share.low, share.expected, share.high) == (Fraction(1, 2),) * 3
             assert dict(ledger.origins(name)) == {"a": Fraction(1, 2), "b": Fraction(1, 2)}
         assert ledger.review().of("TRC201") == ()
+
+    def test_what_was_used_out_of_it_is_gone(self):
+        ledger = Ledger(self.EVENTS)
+        assert str(ledger.recall("a").total) == str(Ledger([self.EVENTS[0], *self.ALONE]).recall("a").total)
+        assert ledger.review().ok
+        assert [ledger.state(name).left for name in ("a", "m", "y", "crate")] == [0, 0, 1, 1]
+        assert ledger.recall("a").at_home == ("y",)
+
+    def test_what_is_used_again_after_its_crate_was_is_found(self):
+        again = made("spinning", "a", Lot("c", mass="30 kg", moisture="0 %"), 6)
+        codes = {finding.code for finding in Ledger([*self.EVENTS, again]).review().findings}
+        assert codes == {"TRC203", "TRC205"}
+        early = made("spinning", "a", Lot("c", mass="30 kg", moisture="0 %"), 7, order="O")
+        twice = [
+            self.EVENTS[0],
+            attrs.evolve(early, at=hour(1)),
+            attrs.evolve(self.EVENTS[1], at=hour(2)),
+            made("blending", "crate", Lot("m"), 3),
+        ]
+        assert Ledger(twice).state("a").left == 0
+
+    def test_goods_removed_with_their_package_are_gone(self):
+        events = [
+            *self.EVENTS[:2],
+            Packed("bay", "crate", id="q", at=hour(2)),
+            Removed("bay", id="x", at=hour(3)),
+        ]
+        ledger = Ledger(events)
+        assert ledger.state("a").gone
+        assert ledger.recall("a").total.quantity == Mass("0 kg")
+        assert [ledger.state(name).gone for name in ("crate", "bay")] == [False, False]
+        assert (
+            Ledger([*events[1:2], Removed("empty", id="y", at=hour(4)), Packed("empty", "z", id="w", at=hour(5))])
+            .state("empty")
+            .gone
+        )
 
     def test_a_true_cycle_is_a_pool(self):
         back = made("spinning", ["y", "b"], Lot("a", mass="60 kg", moisture="0 %"), 6)

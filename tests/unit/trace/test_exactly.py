@@ -192,9 +192,14 @@ class TestUsedPackages:
                   made("blending", "box", Lot("c", mass="20 kg"), 3)]  # fmt: skip
         assert Ledger(events).recall("a").items["c"].share.high == 1
 
-    def test_it_is_gone_when_any_of_it_is_used(self):
+    def test_what_is_in_it_is_gone_when_any_of_it_is_used_and_it_is_empty(self):
         used = made("blending", Part("box", mass="1 kg"), Lot("c", mass="1 kg"), 3)
-        assert Ledger([*self.LOTS, used]).state("box").gone
+        ledger = Ledger([*self.LOTS, used])
+        assert ledger.state("a").gone
+        assert ledger.state("a", hour(2)).where.packages == ("box",)
+        assert not ledger.state("box").gone
+        assert str(ledger.recall("a").total.quantity) == "1 kg"
+        assert "a" not in ledger.recall("a").at_home
 
 
 class TestWhenTheLastOfItWent:
