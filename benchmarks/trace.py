@@ -4,8 +4,7 @@ Two genealogies, strings in and sets of strings out for everybody: *layered* (fi
 container, shipment; every kilogram accounted for) and *deep* (every lot takes of one to three of the 50 before it).
 networkx gets what the ledger has: the event and the mass with every link, the event and the mass with every lot.
 
-``python benchmarks/trace.py [lots]``; 30,000 lots by default, 1,000,000 for the record, which wants half an hour and
-eight gigabytes.
+``python benchmarks/trace.py [lots]``; 30,000 lots by default. The targets are of 1,000,000 lots: ``trace_record``.
 """
 
 # ruff: noqa: E501  # a row of the table a line
