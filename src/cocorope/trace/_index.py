@@ -148,18 +148,20 @@ class Index:
 
 
 def moved_on(index: Index, box: int) -> bool:
-    """Whether a package was only filled, with what went nowhere else, and then used: seen without its windows."""
-    filled, down, made = index.made[box], index.down, index.made
-    onward = down[box]
-    if not onward:
+    """Whether a package was only filled, with what went nowhere else, and then went on once: seen without its windows.
+
+    What it holds may be used up where it went on twice, since to use a package uses up what is in it.
+    """
+    filled, down, acts = index.made[box], index.down, index.acts
+    if not down[box]:
         return True
-    if not isinstance(filled, Packed | Shipped):
+    if not isinstance(filled, Packed | Shipped) or len(down[box]) > 1 or box in acts:
         return False
-    acts = index.acts
     for one in index.up[box]:
         if len(down[one]) > 1 or one in acts:
             return False
-    return all(isinstance(event, Event) and event.at >= filled.at for event in map(made.__getitem__, onward))
+    onward = index.made[down[box][0]]
+    return isinstance(onward, Event) and onward.at >= filled.at
 
 
 def _extend(rows: list[Neighbours], node: int, neighbour: int) -> None:

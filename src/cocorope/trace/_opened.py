@@ -22,7 +22,7 @@ def with_packages(index: Index, node: int, own: list[Take]) -> list[Take]:
     found = own
     part = Part(index.names[node] or "")
     for event in sorted(_uses(index, node), key=order):
-        ended = account(index, node, [one for one in found if order(one.event) < order(event)]).ended
+        ended = account(index, node, [one for one in found if order(one.event) < order(event)], event.at).ended
         if ended is None or ended >= event.at:
             found = sorted([*found, Take(event, part, ALL)], key=lambda one: order(one.event))
     return found

@@ -107,9 +107,9 @@ def _blended(ledger: Ledger, claim: Claim, path: str) -> Iterable[Finding]:
     carried, doubtful = Fraction(0), dict[str, Fraction]()
     for name, share in ledger.origins(claim.thing).items():
         having = [claim.characteristic in _claims(ledger, source) for source in _sources(ledger, name)]
-        if all(having):
+        if having and all(having):
             carried += share
-        elif any(having):
+        elif any(having) or not having:
             doubtful[name] = share
     if carried >= claim.share:
         return
@@ -133,7 +133,10 @@ def _open(path: str, claim: Claim, reason: Text) -> Finding:
 
 
 def _sources(ledger: Ledger, name: str) -> dict[str, bool]:
-    """The things behind a thing, itself included, that nothing is told to have gone into: whether each was received."""
+    """The things behind a thing, itself included, that nothing is told to have gone into: whether each was received.
+
+    A package that was filled and held nothing any more when it mattered brings nothing.
+    """
     graph = ledger._graph  # noqa: SLF001  # one package
     if name not in graph.ids:
         return {name: False}
@@ -141,8 +144,8 @@ def _sources(ledger: Ledger, name: str) -> dict[str, bool]:
     for node in behind:
         received = any(isinstance(event, Received) for event in graph.events(node))
         fed = any(one in behind and (graph.names[one] is not None or graph.up[one]) for one in graph.up[node])
-        thing = graph.names[node]
-        if thing is not None and (received or not fed):
+        thing, emptied = graph.names[node], node in graph.boxes and bool(graph.up[node])
+        if thing is not None and (received or not (fed or emptied)):
             found[thing] = received
     return dict(sorted(found.items()))
 

@@ -23,11 +23,15 @@ def received(naive, name):
 
 
 def sources(naive, name):
-    """The things behind a thing that came from outside, or of which nothing is told to have gone into them."""
+    """The things behind a thing that came from outside, or of which nothing is told to have gone into them.
+
+    A package that was filled brings what was in it when it mattered; where that was nothing, nothing.
+    """
     behind = {one for one in naive.names if name in naive.labels({one: naive.all})}
     return {
         one for one in behind
-        if received(naive, one) or not any(one in naive.labels({other: naive.all}) for other in behind - {one})
+        if received(naive, one)
+        or not (naive.stays.get(one) or any(one in naive.labels({other: naive.all}) for other in behind - {one}))
     }  # fmt: skip
 
 
@@ -46,7 +50,7 @@ class TestClaims:
         ledger, naive = Ledger(workshop.told), Naive(workshop.events)
         for name in sorted(naive.names):
             behind = sources(naive, name)
-            open_ = not all(received(naive, one) for one in behind)
+            open_ = not (behind and all(received(naive, one) for one in behind))
             lacking = {one for one in behind if not any("unoiled" in thing.claims for thing in received(naive, one))}
 
             def found(model, characteristic="unoiled", share=Fraction(1), name=name):
@@ -71,8 +75,9 @@ class TestClaims:
     @staticmethod
     def blended(ledger, naive, name, found):
         shares = ledger.origins(name)
-        sure = sum((share for one, share in shares.items() if all(having(naive, one))), Fraction(0))
-        may = sum((share for one, share in shares.items() if any(having(naive, one))), Fraction(0))
+        had = {one: having(naive, one) for one in shares}
+        sure = sum((share for one, share in shares.items() if had[one] and all(had[one])), Fraction(0))
+        may = sum((share for one, share in shares.items() if any(had[one]) or not had[one]), Fraction(0))
         for share in {sure, sure + LEAST, may, may + LEAST, Fraction(1)}:
             if not 0 < share <= 1:
                 continue

@@ -25,6 +25,7 @@ from cocorope.trace import (
     Received,
     Removed,
     Shipped,
+    Transformed,
     Unpacked,
     Work,
     trade,
@@ -382,3 +383,16 @@ class TestPartOfThePath:
         assert ledger.recall(["b", "d"]).items["box"].quantity == Mass("3 kg")
         assert dict(ledger.origins("box")) == {"d": 1}
         assert dict(ledger.origins("bag")) == {"b": Fraction(1, 4), "d": Fraction(3, 4)}
+
+
+def test_a_package_that_was_used_and_packed_again_brings_nothing():
+    at = [datetime(2025, 3, 1, hour, tzinfo=UTC) for hour in range(8, 12)]
+    ledger = Ledger([
+        Received([Lot("a", mass="1 kg"), Lot("b", mass="1 kg")], id="e0", at=at[0]),
+        Packed("crate", ["a", "b"], id="e1", at=at[1]),
+        Transformed("blending", "crate", Lot("y", mass="2 kg"), id="e2", at=at[2]),
+        Packed("pallet", ["crate"], id="e3", at=at[3]),
+    ])  # fmt: skip
+    assert ledger.upstream("y") == {"a", "b", "crate"}
+    assert ledger.upstream("pallet") == {"crate"}
+    assert ledger.downstream("a") == {"crate", "y"}
