@@ -65,9 +65,12 @@ class Unreckoned(NamedTuple):
     """Whether something else was put in."""
 
 
-Blend: TypeAlias = tuple[int, tuple[tuple[int, int, int, int, int, int], ...]]
-"""A thing made of known parts of others, and of nothing but these: how much it is; and of each other the node, its total,
-how much was taken, how much else of it is held, and the amount for each unit held, as numerator and denominator."""
+Blend: TypeAlias = tuple[int, ...]
+"""A thing made of known parts of others, and of nothing but these: how much it is; and of each other in turn the node, its
+total, how much was taken, how much else of it is held, and the amount for each unit held, as numerator and denominator. One
+row of numbers, so that a recall reads one place in memory for each thing."""
+CUT: Final = 7
+"""How long a blend of one other is."""
 Made: TypeAlias = tuple[Making | Unreckoned, ...]
 """How a thing was made: once, or in a contradiction several times."""
 Mixed: TypeAlias = tuple[int, int | None, int]
@@ -92,7 +95,9 @@ def spread(
     fresh = list[int]()
     for node in _ordered(index, nodes, states, makings, assume=assume):
         blend = blends.get(node) if since is None else None
-        if blend is not None and _blended(node, blend, states):
+        state = None if blend is None else _cut(blend, states) if len(blend) == CUT else _blended(blend, states)
+        if state is not None:
+            states[node] = state
             continue
         made = makings.get(node)
         if made is None:
@@ -106,15 +111,30 @@ def spread(
     return states
 
 
-def _blended(node: int, blend: Blend, states: dict[int, State]) -> bool:
-    """Set the state of a blend; ``False`` where the general rule has to.
+def _cut(cut: Blend, states: dict[int, State]) -> State | None:
+    """The state of a blend of one other, :func:`_blended` written out: most things are cut off one other."""
+    quantity, source, total, amount, others, part, whole = cut
+    of, low, expected, high = states.get(source, NONE)
+    if low == of:
+        return quantity, amount, amount, amount
+    if not high:
+        return quantity, 0, 0, 0
+    if of != total or expected is None:
+        return None
+    low = low - others if low > others else 0
+    return quantity, low, expected * part // whole, high if high < amount else amount  # noqa: FURB136  # min() would be a call more for each
+
+
+def _blended(blend: Blend, states: dict[int, State]) -> State | None:
+    """The state of a blend; ``None`` where the general rule has to say it.
 
     It is what the general rule comes to where nothing is lost or put in: most things are made so, and it is the inner
     loop of every recall.
     """
-    quantity, parts = blend
+    told = iter(blend)
+    quantity = next(told)
     least = evenly = most = 0
-    for source, total, amount, others, part, whole in parts:
+    for source, total, amount, others, part, whole in zip(told, told, told, told, told, told, strict=True):
         of, low, expected, high = states.get(source, NONE)
         if low == of:
             least += amount
@@ -124,11 +144,10 @@ def _blended(node: int, blend: Blend, states: dict[int, State]) -> bool:
             if low > others:
                 least += low - others
             evenly += expected * part // whole
-            most += high if high < amount else amount  # noqa: FURB136  # min() would be a call more for each
+            most += high if high < amount else amount  # noqa: FURB136  # as above
         elif high:
-            return False
-    states[node] = quantity, least, evenly, most
-    return True
+            return None
+    return quantity, least, evenly, most
 
 
 def _blends(index: Index, *, assume: bool) -> dict[int, Blend]:
@@ -150,13 +169,10 @@ def _keep_blends(index: Index, blends: dict[int, Blend], makings: dict[int, Made
         inputs, quantity, rest, out, box, _assumed, shared = made[0]
         if rest or out != box or shared or any(not one[6] or one[2] != one[4] for one in inputs):
             continue
-        blends[node] = (
-            same(quantity, quantity),
-            tuple([
-                (source, same(total, total), same(amount, amount), same(others, others), same(part, part), same(whole, whole))
-                for source, _at, amount, total, _drawn, others, part, whole in inputs
-            ]),
-        )  # fmt: skip
+        told = [quantity]
+        for source, _at, amount, total, _drawn, others, part, whole in inputs:
+            told += (source, total, amount, others, part, whole)
+        blends[node] = tuple(map(same, told, told))
 
 
 def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
