@@ -137,6 +137,12 @@ class TestCanonicalBytes:
         with pytest.raises(WrongKindError, match="keys of an object are text"):
             wire.canonical_bytes({1: 2})
 
+    def test_keys_may_be_of_a_class_of_text(self):
+        class Name(str):
+            __slots__ = ()
+
+        assert wire.canonical_bytes({Name("b"): 1, "a": 2}) == b'{"a":2,"b":1}'
+
     def test_refuses_what_utf8_cannot_say(self):
         with pytest.raises(InvalidValueError, match="surrogate"):
             wire.canonical_bytes(["\ud800"])
