@@ -117,8 +117,6 @@ def _cut(cut: Blend, states: dict[int, State]) -> State | None:
     of, low, expected, high = states.get(source, NONE)
     if low == of:
         return quantity, amount, amount, amount
-    if not high:
-        return quantity, 0, 0, 0
     if of != total or expected is None:
         return None
     low = low - others if low > others else 0
