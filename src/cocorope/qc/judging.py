@@ -31,6 +31,10 @@ _NAMED: Final = 30
 _MANY: Final = 100_000
 _NO_DAY: Final = Text("no day given", "hari tidak disebutkan")
 _UNITS: Final = Text("units {units}", "unit {units}")
+_AS_FLOOR: Final = Text(
+    "at least 90 % of {lower}, as a break outside the marks",
+    "sekurang-kurangnya 90 % dari {lower}, sebagai putus di luar tanda",
+)
 _OWN_METHOD: Final = Text("its own method", "metodenya sendiri")
 _BEYOND: Final = Text(
     "{found} results, and the constant of the plan belongs to {n}; none is dropped, so agree on a plan of that size",
@@ -405,7 +409,12 @@ class Judging:
         return Text(", ".join(one.en for one in named), ", ".join(one.id for one in named))
 
     def _met(self, value: AnyScale) -> RequirementVerdict:
-        self.say(rules.REQUIREMENT_MET, count=len(self.specimens), method=self._method, **self._facts(value))
+        facts = self._facts(value)
+        lower = self.requirement.limit.lower
+        alike = [one for one in self.specimens if lower is not None and one.value.shown() == value]
+        if alike and all(one.floor for one in alike):
+            facts["limit"] = _AS_FLOOR.filled(lower=lower)
+        self.say(rules.REQUIREMENT_MET, count=len(self.specimens), method=self._method, **facts)
         return self.told("conforms", value)
 
     def _not_met(self, value: AnyScale, specimens: "list[Specimen] | tuple[Specimen, ...]") -> RequirementVerdict:

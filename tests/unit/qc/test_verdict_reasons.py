@@ -473,3 +473,20 @@ class TestTheWord:
         plan = planned(count=3)
         told = [qc.decide(plan, some).requirements[0] for some in ([], self.some(plan, 700), self.some(plan, 599))]
         assert [(one.specimens, one.value) for one in told] == [(0, None), (3, Force("700 N")), (3, Force("599 N"))]
+
+
+class TestAFloorThatPasses:
+    """ISO 2307: outside the marks 90 % of the minimum; the reason says what the shown force was held against."""
+
+    def said(self, *forces):
+        (met,) = qc.decide(planned(spec.EACH, count=len(forces)), list(forces)).report.of(rules.REQUIREMENT_MET)
+        return met.text("en"), met.text("id")
+
+    def test_says_ninety_per_cent(self):
+        english, indonesian = self.said(force("0.64 kN"), force("0.58 kN", "S2", outside_marks=True))
+        assert "0.58 kN (specimens: 2) meets at least 90 % of 0.60 kN, as a break outside the marks" in english
+        assert "sekurang-kurangnya 90 % dari 0.60 kN, sebagai putus di luar tanda" in indonesian
+
+    def test_says_the_limit_where_the_least_broke_inside(self):
+        english, _ = self.said(force("0.61 kN"), force("0.64 kN", "S2", outside_marks=True))
+        assert "0.61 kN (specimens: 2) meets at least 0.60 kN" in english
