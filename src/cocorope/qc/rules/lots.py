@@ -57,8 +57,10 @@ CLASS_ACCEPTED: Final = rule(
         "Kelas {name}: {found} {counted} dari {sample} yang diperiksa; Ac {ac}, Re {re} ({edition}).",
     ),
     explanation=Text(
-        "The count reached at most the acceptance number.",
-        "Hitungan tidak melebihi angka penerimaan.",
+        "The count reached at most the acceptance number. Where the numbers come from stands in brackets; the source "
+        "below is that of the comparison.",
+        "Hitungan tidak melebihi angka penerimaan. Asal angkanya tertulis dalam kurung; sumber di bawah adalah sumber "
+        "perbandingannya.",
     ),
 )
 
@@ -73,9 +75,11 @@ CLASS_NOT_ACCEPTED: Final = rule(
     ),
     explanation=Text(
         "The lot is accepted only if every class is. A lot that is not accepted is examined item by item, cleared of "
-        "nonconforming items, and resubmitted.",
+        "nonconforming items, and resubmitted. Where the numbers come from stands in brackets; the source below is that "
+        "of the comparison.",
         "Lot diterima hanya bila setiap kelas diterima. Lot yang tidak diterima diperiksa satu per satu, dibersihkan "
-        "dari unit tidak sesuai, lalu diajukan ulang.",
+        "dari unit tidak sesuai, lalu diajukan ulang. Asal angkanya tertulis dalam kurung; sumber di bawah adalah sumber "
+        "perbandingannya.",
     ),
 )
 
