@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import ROUND_CEILING, Context, Decimal
 from fractions import Fraction
+from itertools import filterfalse
 from math import gcd
 from typing import Final, NamedTuple, TypeAlias
 
@@ -43,6 +44,21 @@ State: TypeAlias = tuple[int, int, int | None, int]
 WHOLE: Final[State] = (1, 1, 1, 1)
 NONE: Final[State] = (1, 0, 0, 0)
 POOL: Final[State] = (1, 0, None, 1)
+
+
+class Sparse(dict[int, State]):
+    """The states of the few things of a large ledger that goods reach; no other is affected."""
+
+    __slots__ = ()
+
+    def __missing__(self, node: int) -> State:
+        return NONE
+
+
+States: TypeAlias = list[State] | Sparse
+"""The state of each node: in a row, or where few of many are reached by node."""
+FEW: Final = 4
+"""Below one in so many a row of all nodes takes more memory than the few by node."""
 
 Drawn: TypeAlias = tuple[int, datetime, int, int, int, int, int, int]
 """One input: the thing, when, how much it is; of what total of the thing, how much was drawn, how much else is
@@ -86,16 +102,23 @@ def _grains_up(value: Decimal) -> int:
     return int(_EXACT.to_integral_value(_EXACT.scaleb(value, PLACES)))
 
 
-def spread(
-    index: Index, nodes: set[int], seeds: frozenset[int], since: datetime | None, *, assume: bool
-) -> dict[int, State]:
-    """The state of every thing reached, in the order goods went."""
-    states = dict.fromkeys(seeds, WHOLE)
-    makings, blends, mixtures = prepared(index, assume=assume), _blends(index, assume=assume), dict[int, Mixed]()
-    fresh = list[int]()
-    for node in _ordered(index, nodes, states, makings, assume=assume):
-        blend = blends.get(node) if since is None else None
-        state = None if blend is None else _cut(blend, states) if len(blend) == CUT else _blended(blend, states)
+def spread(index: Index, nodes: set[int], seeds: frozenset[int], since: datetime | None, *, assume: bool) -> States:
+    """The state of every node, worked out in the order goods went."""
+    states = [NONE] * len(index.names) if len(index.names) <= FEW * len(nodes) else Sparse()
+    for seed in seeds:
+        states[seed] = WHOLE
+    makings, known, mixtures = prepared(index, assume=assume), _blends(index, assume=assume), dict[int, Mixed]()
+    blends, cuts, fresh = known if since is None else dict[int, Blend](), dict[int, State | None](), list[int]()
+    for node in _ordered(index, nodes, seeds, states, makings, assume=assume):
+        blend = blends.get(node)
+        if blend is None:
+            state = None
+        elif len(blend) != CUT:
+            state = _blended(blend, states)
+        else:
+            state = cuts.get(id(blend))
+            if state is None:
+                state = cuts[id(blend)] = _cut(blend, states)
         if state is not None:
             states[node] = state
             continue
@@ -107,14 +130,17 @@ def spread(
             states[node] = _came_out(made[0], states, since, mixtures)
         elif made:
             states[node] = _contradicted([_came_out(one, states, since, mixtures) for one in made])
-    _keep_blends(index, blends, makings, fresh)
+    _keep_blends(index, known, makings, fresh)
     return states
 
 
-def _cut(cut: Blend, states: dict[int, State]) -> State | None:
-    """The state of a blend of one other, :func:`_blended` written out: most things are cut off one other."""
+def _cut(cut: Blend, states: States) -> State | None:
+    """The state of a blend of one other, :func:`_blended` written out: most things are cut off one other.
+
+    Those cut off one thing in equal pieces are one row, and so worked out once.
+    """
     quantity, source, total, amount, others, part, whole = cut
-    of, low, expected, high = states.get(source, NONE)
+    of, low, expected, high = states[source]
     if low == of:
         return quantity, amount, amount, amount
     if of != total or expected is None:
@@ -123,7 +149,7 @@ def _cut(cut: Blend, states: dict[int, State]) -> State | None:
     return quantity, low, expected * part // whole, high if high < amount else amount  # noqa: FURB136  # min() would be a call more for each
 
 
-def _blended(blend: Blend, states: dict[int, State]) -> State | None:
+def _blended(blend: Blend, states: States) -> State | None:
     """The state of a blend; ``None`` where the general rule has to say it.
 
     It is what the general rule comes to where nothing is lost or put in: most things are made so, and it is the inner
@@ -133,7 +159,7 @@ def _blended(blend: Blend, states: dict[int, State]) -> State | None:
     quantity = next(told)
     least = evenly = most = 0
     for source, total, amount, others, part, whole in zip(told, told, told, told, told, told, strict=True):
-        of, low, expected, high = states.get(source, NONE)
+        of, low, expected, high = states[source]
         if low == of:
             least += amount
             evenly += amount
@@ -156,9 +182,11 @@ def _blends(index: Index, *, assume: bool) -> dict[int, Blend]:
 def _keep_blends(index: Index, blends: dict[int, Blend], makings: dict[int, Made], fresh: list[int]) -> None:
     """Keep how things were made also as blends, where they are.
 
-    All at once and of equal numbers one, so that what a recall reads in a row lies together in memory.
+    All at once and of equal numbers one, so that what a recall reads in a row lies together in memory; of equal cuts
+    one, too.
     """
     numbers: dict[int, int] = index.cache.setdefault("numbers", {})  # type: ignore[assignment]  # put there nowhere else
+    cuts: dict[Blend, Blend] = index.cache.setdefault("cuts", {})  # type: ignore[assignment]  # put there nowhere else
     same = numbers.setdefault
     for node in fresh:
         made = makings[node]
@@ -170,7 +198,8 @@ def _keep_blends(index: Index, blends: dict[int, Blend], makings: dict[int, Made
         told = [quantity]
         for source, _at, amount, total, _drawn, others, part, whole in inputs:
             told += (source, total, amount, others, part, whole)
-        blends[node] = tuple(map(same, told, told))
+        blend = tuple(map(same, told, told))
+        blends[node] = cuts.setdefault(blend, blend) if len(blend) == CUT else blend
 
 
 def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
@@ -179,29 +208,41 @@ def prepared(index: Index, *, assume: bool) -> dict[int, Made]:
 
 
 def _ordered(
-    index: Index, nodes: set[int], states: dict[int, State], makings: dict[int, Made], *, assume: bool
+    index: Index,
+    nodes: set[int],
+    seeds: frozenset[int],
+    states: States,
+    makings: dict[int, Made],
+    *,
+    assume: bool,
 ) -> Iterable[int]:
     """The things whose state follows from others, in the order goods went; the state of a cycle is set."""
     if index.late.isdisjoint(nodes):
-        return sorted(nodes.difference(states))
+        return filterfalse(seeds.__contains__, sorted(nodes))
     found: list[int] = []
     for group in in_order(index.up, nodes):
         if goes_round(index.up, group):
-            found.extend(_looped(index, group, states, makings, assume=assume))
-        elif group[0] not in states:
+            found.extend(_looped(index, group, seeds, states, makings, assume=assume))
+        elif group[0] not in seeds:
             found.append(group[0])
     return found
 
 
 def _looped(
-    index: Index, group: tuple[int, ...], states: dict[int, State], makings: dict[int, Made], *, assume: bool
+    index: Index,
+    group: tuple[int, ...],
+    seeds: frozenset[int],
+    states: States,
+    makings: dict[int, Made],
+    *,
+    assume: bool,
 ) -> Iterator[int]:
     """Of things whose links go round, those that do not come of themselves, in order; the others are a pool.
 
     A package may go into what it held the day before: then only the links go round, and what the things were made of
     tells an order. A thing that is recalled itself is all bad, whatever it was made of.
     """
-    things = {node for node in group if node not in states and index.names[node] is not None}
+    things = {node for node in group if node not in seeds and index.names[node] is not None}
     up: dict[int, list[int]] = {}
     for node in things:
         made = makings[node] if node in makings else _read(index, node, assume=assume)
@@ -210,9 +251,10 @@ def _looped(
         up[node] = [source for one in made for source, *_ in one[0] if source in things]
     for inner in in_order(up, things):
         if goes_round(up, inner):
-            states.update(dict.fromkeys(inner, POOL))
-        elif inner[0] not in states:
-            yield inner[0]
+            for node in inner:
+                states[node] = POOL
+        else:
+            yield from inner
 
 
 def _contradicted(found: list[State]) -> State:
@@ -221,9 +263,7 @@ def _contradicted(found: list[State]) -> State:
     return low.denominator, low.numerator, None, low.denominator
 
 
-def _came_out(
-    made: Making | Unreckoned, states: dict[int, State], since: datetime | None, mixtures: dict[int, Mixed]
-) -> State:
+def _came_out(made: Making | Unreckoned, states: States, since: datetime | None, mixtures: dict[int, Mixed]) -> State:
     """How much of one output is affected."""
     if isinstance(made, Unreckoned):
         return _all_or_nothing(made, states, since)
@@ -242,12 +282,12 @@ def _came_out(
     return quantity, low, expected, high
 
 
-def _mixed(inputs: tuple[Drawn, ...], states: dict[int, State], since: datetime | None) -> Mixed:
+def _mixed(inputs: tuple[Drawn, ...], states: States, since: datetime | None) -> Mixed:
     """How much of what a box holds is affected: of each input, what was drawn of it."""
     least = evenly = most = 0
     known = True
     for source, at, amount, total, drawn, others, part, whole in inputs:
-        state = states.get(source, NONE)
+        state = states[source]
         of, low, expected, high = state
         if low == of:
             if since is None or state is not WHOLE or at >= since:
@@ -284,13 +324,13 @@ def of_another(total: int, low: int, expected: int | None, high: int, of: int) -
     return low * total // of, None if expected is None else expected * total // of, -(-high * total // of)
 
 
-def _all_or_nothing(made: Unreckoned, states: dict[int, State], since: datetime | None) -> State:
+def _all_or_nothing(made: Unreckoned, states: States, since: datetime | None) -> State:
     """What can be said where no quantity is known: as far as the inputs themselves are sure."""
     if made.gains:
         return POOL
     whole = nothing = True
     for source, at in made.inputs:
-        state = states.get(source, NONE)
+        state = states[source]
         if state is WHOLE and since is not None and at < since:
             state = NONE
         whole = whole and state[0] == state[1]

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from cocorope.trace._account import born, standing
 from cocorope.trace._index import Index
-from cocorope.trace._spread import NONE, State, grains, of_another
+from cocorope.trace._spread import States, grains, of_another
 
 Stock: TypeAlias = tuple[int, int]
 """What a thing weighed when it was born, in grains, and what is left of it."""
@@ -28,7 +28,7 @@ class Still(NamedTuple):
     """Nodes whose rest does not end on a grain, or that are more than they were: to be added as fractions."""
 
 
-def still(index: Index, nodes: Iterable[int], states: dict[int, State]) -> Still:
+def still(index: Index, nodes: Iterable[int], states: States) -> Still:
     """The sums over what is left of some nodes; of nodes that are no lot or item nothing is."""
     stocks: dict[int, Stock] = index.cache.setdefault("stocks", {})  # type: ignore[assignment]  # put there nowhere else
     least, evenly, most, quantity, known = 0, 0, 0, 0, True
@@ -44,7 +44,7 @@ def still(index: Index, nodes: Iterable[int], states: dict[int, State]) -> Still
             elif stock is _NO_WHOLE_GRAIN:
                 fractions.append(node)
             continue
-        total, low, expected, high = states.get(node, NONE)
+        total, low, expected, high = states[node]
         if total != mass:
             low, expected, high = of_another(mass, low, expected, high, total)
         gone = mass - left

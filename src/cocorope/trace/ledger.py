@@ -343,7 +343,7 @@ class Ledger:
         """
         if since is not None:
             aware(since)
-        return Recall(self._graph, all_named(ids), since, assume=assume)
+        return Recall(self, all_named(ids), since, assume=assume)
 
     def together(
         self, ids: Iterable[str], share: Share | Iterable[Share] = ("place", "process", "package")

@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
-from typing import Final
+from typing import Final, Protocol
 
 import attrs
 
@@ -14,7 +14,7 @@ from cocorope.trace._account import ZERO, Take, born, standing, takes
 from cocorope.trace._html import MOST_ROWS, table
 from cocorope.trace._index import Index
 from cocorope.trace._packing import ALWAYS, Windows
-from cocorope.trace._spread import NONE, PLACES, State, Unreckoned, prepared, spread
+from cocorope.trace._spread import PLACES, State, States, Unreckoned, prepared, spread
 from cocorope.trace._state import Whereabouts, whereabouts
 from cocorope.trace._still import still
 from cocorope.trace._walk import contents_of, downstream, held_by, passed_down
@@ -113,20 +113,63 @@ class Items(Mapping[str, Affected]):
         return len(self._recall.ids)
 
 
+class Indexed(Protocol):
+    """What a recall asks of its ledger."""
+
+    @property
+    def _graph(self) -> Index: ...
+
+
+@attrs.define
+class _Reached:
+    """What a recall reaches, by the numbers of one index."""
+
+    index: Index
+    """The index."""
+    seeds: frozenset[int]
+    """What is recalled itself."""
+    nodes: dict[int, Windows] | set[int]
+    """What is reached, the seeds included; with windows where they matter."""
+    states: States | None = None
+    """How much of each is affected, once asked."""
+
+
 class Recall:
     """The answer of :meth:`cocorope.trace.Ledger.recall`; quantities are worked out when first asked."""
 
-    def __init__(self, index: Index, seeds: Iterable[str], since: datetime | None, *, assume: bool) -> None:
-        self._index, self._since, self._assume = index, since, assume
+    def __init__(self, ledger: Indexed, seeds: Iterable[str], since: datetime | None, *, assume: bool) -> None:
+        self._ledger, self._since, self._assume = ledger, since, assume
         self.seeds: tuple[str, ...] = tuple(sorted(set(seeds)))
         """What was asked for."""
-        window: Windows = ALWAYS if since is None else ((since, None),)
-        named = [index.ids[name] for name in self.seeds if name in index.ids]
-        self._seeds = frozenset(held_by(index, named, window))
-        self._nodes = downstream(index, self._seeds, since)
         self.items = Items(self)
         """Each thing reached, by its identifier."""
-        self._known: dict[int, State] | None = None
+        self._last = self._reached()
+
+    def _reached(self) -> _Reached:
+        index, since = self._ledger._graph, self._since  # noqa: SLF001  # one package
+        window: Windows = ALWAYS if since is None else ((since, None),)
+        named = [index.ids[name] for name in self.seeds if name in index.ids]
+        seeds = frozenset(held_by(index, named, window))
+        return _Reached(index, seeds, downstream(index, seeds, since))
+
+    @property
+    def _reach(self) -> _Reached:
+        """What is reached, by the index of the ledger that was asked: a later ledger may have taken it along."""
+        if self._last.index is not self._ledger._graph:  # noqa: SLF001  # one package
+            self._last = self._reached()
+        return self._last
+
+    @property
+    def _index(self) -> Index:
+        return self._reach.index
+
+    @property
+    def _seeds(self) -> frozenset[int]:
+        return self._reach.seeds
+
+    @property
+    def _nodes(self) -> dict[int, Windows] | set[int]:
+        return self._reach.nodes
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -137,21 +180,17 @@ class Recall:
     @property
     def assumed(self) -> tuple[str, ...]:
         """The processes whose shares rest on masses as stated: sound if no output is wetter than any input."""
-        states, makings = self._states(), prepared(self._index, assume=self._assume)
-        made = chain.from_iterable(makings.get(node, ()) for node in states if node not in self._seeds)
+        self._states()
+        makings = prepared(self._index, assume=self._assume)
+        made = chain.from_iterable(makings.get(node, ()) for node in self._nodes if node not in self._seeds)
         return tuple(sorted({one[5] for one in made if not isinstance(one, Unreckoned)} - {""}))
 
-    def _states(self) -> dict[int, State]:
-        if self._known is None:
-            nodes = self._nodes
-            self._known = spread(
-                self._index,
-                nodes if isinstance(nodes, set) else set(nodes),
-                self._seeds,
-                self._since,
-                assume=self._assume,
-            )
-        return self._known
+    def _states(self) -> States:
+        reach = self._reach
+        if reach.states is None:
+            nodes = reach.nodes if isinstance(reach.nodes, set) else set(reach.nodes)
+            reach.states = spread(reach.index, nodes, reach.seeds, self._since, assume=self._assume)
+        return reach.states
 
     def _item(self, name: str) -> Affected:
         if name not in self.ids:
@@ -188,7 +227,7 @@ class Recall:
         index, states = self._index, self._states()
         if node in index.boxes:
             return _box_share(index, node, states)
-        state = states.get(node, NONE)
+        state = states[node]
         if self._since is not None and node in self._seeds:
             before = sum(
                 (take.share.fraction() for take in _takes_before(index, node, self._since) if take.share is not None),
@@ -320,10 +359,10 @@ def contents_mass(index: Index, box: int) -> Decimal | None:
     return total or None
 
 
-def _box_share(index: Index, box: int, states: Mapping[int, State]) -> Bounds:
+def _box_share(index: Index, box: int, states: States) -> Bounds:
     contents = contents_of(index, box)
     weights = [born(index, content).mass for content in contents]
-    shares = [_bounds(states.get(content, NONE)) for content in contents]
+    shares = [_bounds(states[content]) for content in contents]
     if not contents:
         return Bounds(low=Fraction(1), expected=Fraction(1), high=Fraction(1))
     if any(weight is None for weight in weights):

@@ -52,3 +52,54 @@ class TestAskedAgain:
             assert (little.low, little.high) == (0, Fraction(1, 2))
             unknown = ledger.recall("u").items["q"].share
             assert (unknown.low, unknown.expected, unknown.high) == (0, None, Fraction(1, 2))
+
+    @settings(max_examples=60)
+    @given(
+        st.lists(st.integers(1, 4), min_size=1, max_size=6), st.integers(0, 3), st.integers(0, 5), st.integers(0, 30)
+    )
+    def test_what_was_cut_in_equal_pieces(self, sizes, seed, named, strangers):
+        """Equal pieces are worked out once, few things among many by number: neither shows."""
+        at = datetime(2025, 3, 1, tzinfo=UTC)
+        names = [f"piece-{number}" for number in range(len(sizes))]
+        events = [
+            Received([Lot("a", mass="9 kg"), Lot("b", mass="9 kg")], id="r", at=at),
+            Transformed("blending", ["a", Part("b", mass=f"{seed + 1} kg")], Lot("m", mass=f"{10 + seed} kg"),
+                        id="m", at=at + timedelta(hours=1)),
+            *(Transformed("cutting", Part("m", mass=f"{size / 4} kg"), Lot(name, mass=f"{size / 4} kg"),
+                          id=name, at=at + timedelta(hours=2)) for name, size in zip(names, sizes, strict=True)),
+        ]  # fmt: skip
+        others = [Received(Lot(f"other-{n}", mass="1 kg"), id=f"o{n}", at=at) for n in range(strangers * 3)]
+        seeds = ["a", *names[named : named + 1]]
+        crowd, alone = Ledger([*events, *others]).recall(seeds), Ledger(events).recall(seeds)
+        assert crowd.total == alone.total == crowd.total
+        for name, size in zip(names, sizes, strict=True):
+            share = crowd.items[name].share
+            assert share == alone.items[name].share
+            if name in seeds:
+                assert (share.low, share.expected, share.high) == (1, 1, 1)
+                continue
+            held, good = Fraction(size, 4), seed + 1
+            assert (share.low, share.high) == (max(Fraction(0), 1 - good / held), 1)
+            assert abs(share.expected - Fraction(9, 10 + seed)) < Fraction(1, 10**90)
+
+
+class TestKept:
+    """A recall taken from a ledger stays that ledger's, whatever the ledger goes on to."""
+
+    @settings(max_examples=40)
+    @given(st.integers(0, 2**31), st.integers(3, 14), st.booleans(), st.booleans())
+    def test_while_the_ledger_goes_on(self, seed, steps, muddled, assume):
+        events = Workshop(seed, steps, muddled=muddled).told
+        ledger = Ledger(events[: len(events) // 2])
+        kept = {name: ledger.recall([name], assume=assume) for name in sorted(ledger.ids)}
+        for event in events[len(events) // 2 :]:
+            ledger = ledger.append(event)
+            assert ledger.ids  # the later ledger has taken the index along
+        alone = Ledger(events[: len(events) // 2])
+        for name, recall in kept.items():
+            other = alone.recall([name], assume=assume)
+            assert recall.ids == other.ids
+            assert dict(recall.items) == dict(other.items)
+            assert (recall.total, recall.assumed) == (other.total, other.assumed)
+            assert (recall.at_home, recall.papers) == (other.at_home, other.papers)
+            assert [recall.because(one) for one in recall.items] == [other.because(one) for one in other.items]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from cocorope import trace
-from cocorope.trace._spread import NONE, POOL, WHOLE, Unreckoned, _all_or_nothing
+from cocorope.trace._spread import NONE, POOL, WHOLE, Sparse, Unreckoned, _all_or_nothing
 
 DAY = [datetime(2025, 7, day, tzinfo=UTC) for day in range(1, 10)]
 
@@ -26,10 +26,10 @@ def ledger():
 
 def test_inputs_that_hold_nothing_bad_leave_nothing_bad():
     two = Unreckoned(((1, DAY[0]), (2, DAY[0])), gains=False)
-    assert _all_or_nothing(two, {1: NONE}, None) == NONE
-    assert _all_or_nothing(two, {1: WHOLE, 2: WHOLE}, None) == WHOLE
-    assert _all_or_nothing(two, {1: WHOLE}, None) == POOL
-    assert _all_or_nothing(two, {1: WHOLE}, DAY[1]) == NONE
+    assert _all_or_nothing(two, Sparse({1: NONE}), None) == NONE
+    assert _all_or_nothing(two, Sparse({1: WHOLE, 2: WHOLE}), None) == WHOLE
+    assert _all_or_nothing(two, Sparse({1: WHOLE}), None) == POOL
+    assert _all_or_nothing(two, Sparse({1: WHOLE}), DAY[1]) == NONE
 
 
 def test_all_of_a_bad_lot_makes_all_of_what_came_of_it_bad():
