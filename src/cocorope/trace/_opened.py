@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 
 from cocorope.trace._account import ALL, Take, account
 from cocorope.trace._index import Index
@@ -34,6 +35,9 @@ def _held_something(index: Index, box: int, at: datetime) -> bool:
 
 def _uses(index: Index, node: int) -> Iterator[Transformed | Removed]:
     """The events that used or removed a package while a thing was in it, itself or through packages in it."""
+    if not any(_used(index, box) for box in _above(index, node)):
+        # No package it can ever have been in was used: most never are, and when it was in which need not be known.
+        return
     labels: dict[int, Windows] = {node: ALWAYS}
     waiting, seen = [node], set[str]()
     while waiting:
@@ -52,7 +56,26 @@ def _uses(index: Index, node: int) -> Iterator[Transformed | Removed]:
                 yield event
 
 
-def _used(index: Index, box: int) -> Iterator[Transformed | Removed]:
+def _above(index: Index, node: int) -> set[int]:
+    """Every package that a thing was ever packed in, itself or through packages, by the links alone."""
+    found, frontier = set[int](), {node}
+    while frontier:
+        onward = chain.from_iterable(map(index.down.__getitem__, frontier))
+        frontier = index.boxes.intersection(onward) - found
+        found |= frontier
+    return found
+
+
+def _used(index: Index, box: int) -> tuple[Transformed | Removed, ...]:
+    """The events that used or removed a package, read once for all its contents."""
+    key = ("used", box)
+    known = index.cache.get(key)
+    if known is None:
+        known = index.cache[key] = tuple(_read_uses(index, box))
+    return known  # type: ignore[return-value]  # put there two lines above
+
+
+def _read_uses(index: Index, box: int) -> Iterator[Transformed | Removed]:
     name = index.names[box]
     for target in dict.fromkeys(index.down[box]):
         for event in index.events(target):

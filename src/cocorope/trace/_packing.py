@@ -52,11 +52,15 @@ def holding(index: Index, box: int) -> Holding:
 
 
 def told_stays(index: Index, box: int) -> dict[int, Windows]:
-    """The stays of the contents of a package as its own events tell them, whatever became of the contents in it."""
-    held, inside = _moves(index, box)
-    for content, start in inside.items():
-        held.stay(content, start, None)
-    return held.stays
+    """The stays of the contents of a package as its own events tell them, whatever became of them; worked out once."""
+    key = ("told stays", box)
+    known = index.cache.get(key)
+    if known is None:
+        held, inside = _moves(index, box)
+        for content, start in inside.items():
+            held.stay(content, start, None)
+        known = index.cache[key] = held.stays
+    return known  # type: ignore[return-value]  # put there in the line above
 
 
 def _holding(index: Index, box: int) -> Holding:

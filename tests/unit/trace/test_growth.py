@@ -96,6 +96,7 @@ class TestCostFollowsTheAnswer:
              "review of"],
     )  # fmt: skip
     def test_a_query(self, small, large, ask):
+        ask(Ledger(stories(8)))  # what only the very first call of a process does
         here, there = work(lambda: ask(small)), work(lambda: ask(large))
         # Not to the last call: longer names, and sets in another order.
         assert 0.9 * here <= there <= 1.1 * here
@@ -156,6 +157,21 @@ class TestGrowth:
         assert many.ids
         assert few.ids
         assert work(lambda: many.recall("yarn").total) <= 10.5 * work(lambda: few.recall("yarn").total)
+
+    def test_a_package_that_is_used(self):
+        def told(count):
+            lots = [f"coil-{n}" for n in range(count)]
+            return [
+                Received([Lot(name, mass="10 kg") for name in lots], id="r", at=AT),
+                Packed("bale", lots, id="p", at=AT),
+                Transformed("cutting", "bale", Lot("cut", mass="1 kg"), id="c", at=AT + timedelta(hours=1)),
+            ]
+
+        few, many = (Ledger(told(count)) for count in (30, 300))
+        assert many.ids
+        assert few.ids
+        assert work(lambda: many.recall("bale").total) <= 10.5 * work(lambda: few.recall("bale").total)
+        assert many.recall("coil-1").items["coil-1"].left == 0
 
     def test_many_into_many(self):
         """A process of several inputs and outputs is a node of its own: in + out links, not in x out."""
