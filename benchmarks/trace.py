@@ -167,15 +167,16 @@ def layered_rows(lots: int) -> list[Row]:
         "nx": nx, "rx": rx,
     }  # fmt: skip
     row = partial(compare, globals=names, repeats=7 if lots < 300_000 else 3)
+    trace = partial(row, repeats=21)  # a few milliseconds each, and rustworkx's vary
     down, up = "[ledger.downstream(one) for one in some]", "[ledger.upstream(one) for one in ends]"
     layers, order = "list(nx.bfs_layers(graph, many))", "list(nx.topological_sort(graph))"
     return [
         row("layered: build", "built(events)", "build_networkx(nodes, links)", peer="networkx", target="<= 0.5"),
         _memory("layered: memory without the events", events, nodes, links),
-        row("layered: trace down", down, "[nx.descendants(graph, one) for one in some]", peer="networkx", target=">= 2.3"),
-        row("layered: trace down", down, "[{fast[n] for n in rx.descendants(fast, ids[one])} for one in some]", peer="rustworkx", target="<= 1.6"),
-        row("layered: trace up", up, "[nx.ancestors(graph, one) for one in ends]", peer="networkx", target=">= 2.3"),
-        row("layered: trace up", up, "[{fast[n] for n in rx.ancestors(fast, ids[one])} for one in ends]", peer="rustworkx", target="<= 1.6"),
+        trace("layered: trace down", down, "[nx.descendants(graph, one) for one in some]", peer="networkx", target=">= 2.3"),
+        trace("layered: trace down", down, "[{fast[n] for n in rx.descendants(fast, ids[one])} for one in some]", peer="rustworkx", target="<= 1.6"),
+        trace("layered: trace up", up, "[nx.ancestors(graph, one) for one in ends]", peer="networkx", target=">= 2.3"),
+        trace("layered: trace up", up, "[{fast[n] for n in rx.ancestors(fast, ids[one])} for one in ends]", peer="rustworkx", target="<= 1.6"),
         row("recall of many lots, ids", "ledger.recall(many).ids", layers, peer="networkx bfs_layers", target="<= 0.5"),
         row("recall of many lots, low, expected, high", "ledger.recall(many).total", layers, peer="networkx bfs_layers", target="<= 2.5"),
         row("recall of many lots, asked for the first time", "ledger._graph.cache.clear(); ledger.recall(many).total", layers, peer="networkx bfs_layers"),
