@@ -412,6 +412,26 @@ class TestCratesUsedAgain:
             .gone
         )
 
+    def test_two_packages_said_to_be_used_one_after_the_other(self):
+        lots = received(Lot("a", mass="30 kg"), Lot("b", mass="30 kg"))
+        crate, bay = Packed("crate", ["a", "b"], id="p", at=hour(1)), Packed("bay", "crate", id="q", at=hour(2))
+        uses = [made("spinning", "crate", Lot("y"), 4), made("spinning", "bay", Lot("z"), 3)]
+        ledger = Ledger([lots, crate, bay, *uses])
+        # By the time the crate was used, all in it had gone with the bay: it is gone once, not twice.
+        assert [ledger.state(name).left for name in "ab"] == [0, 0]
+        assert [ledger.state(name, as_of=hour(at)).left for name in "a" for at in (2, 3)] == [1, 0]
+        assert ledger.downstream("a") == {"crate", "bay", "z"}
+
+    def test_of_an_order_only_the_events_that_name_a_package_use_it(self):
+        events = [
+            received(Lot("a", mass="30 kg"), Lot("b", mass="30 kg")),
+            Packed("crate", "a", id="p", at=hour(1)),
+            made("spinning", "b", Lot("y", mass="30 kg"), 2, order="O"),
+            made("spinning", "crate", (), 4, order="O"),
+        ]
+        ledger = Ledger(events)
+        assert [ledger.state("a", as_of=hour(at)).left for at in (2, 3, 4)] == [1, 1, 0]
+
     def test_a_true_cycle_is_a_pool(self):
         back = made("spinning", ["y", "b"], Lot("a", mass="60 kg", moisture="0 %"), 6)
         events = [*self.EVENTS[1:], received(Lot("b", mass="90 kg", moisture="0 %")), back]
