@@ -165,7 +165,7 @@ def marked(event: Event, marks: str) -> set[str]:
     found = {
         thing.id
         for thing in getattr(event, "outputs", ())
-        if any(marks in mark.casefold() for mark in thing.marks) or thing.supplier_lot.casefold() == marks
+        if any(marks in mark.casefold() for mark in thing.marks) or (marks and thing.supplier_lot.casefold() == marks)
     }
     if isinstance(event, Packed) and any(marks in mark.casefold() for mark in event.marks):
         found.add(event.into)

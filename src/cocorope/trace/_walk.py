@@ -11,11 +11,15 @@ from cocorope.trace._packing import ALWAYS, Windows, holding, is_simple, join, m
 
 def reach(adjacency: list[Neighbours], start: Iterable[int]) -> set[int]:
     """Every node that can be reached, the start included."""
-    row, seen, frontier = adjacency.__getitem__, set[int](), set(start)
-    while frontier:
+    row, known, seen, frontier = adjacency.__getitem__, 0, set(start), set(start)
+    while frontier and len(seen) == known + len(frontier):
+        # All of the frontier was new: that needs no look at each, as long as it lasts.
+        known, frontier = len(seen), set(chain.from_iterable(map(row, frontier)))
         seen |= frontier
+    while frontier:
         found = set(chain.from_iterable(map(row, frontier)))
         frontier = found if found.isdisjoint(seen) else found - seen
+        seen |= frontier
     return seen
 
 

@@ -2,13 +2,16 @@
 
 import pickle
 from datetime import timedelta
+from random import Random
 
+import attrs
+from busy_workshop import Workshop
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cocorope import wire
 from cocorope.strategies import trace as strategies
-from cocorope.trace import Ledger, Transformed, codec
+from cocorope.trace import Corrected, Ledger, Transformed, codec
 from cocorope.trace.chain import canonical_bytes
 
 
@@ -27,6 +30,12 @@ def answers(ledger):
         recall.total,
         recall.assumed,
     )
+
+
+def corrected(random, number, event):
+    """A correction of an event, or of the correction of one: told anew at another place, or withdrawn."""
+    instead = attrs.evolve(event, place="elsewhere") if random.random() < 0.5 else None
+    return Corrected(event.id, instead, id=f"c{number}", at=event.at + timedelta(hours=number), recorded=event.at)
 
 
 class TestOrderChangesNothing:
@@ -48,6 +57,23 @@ class TestOrderChangesNothing:
             grown = grown.append(event)
             grown.downstream("a")
         assert answers(grown) == answers(Ledger(events))
+
+    @settings(max_examples=40)
+    @given(st.integers(0, 2**31), st.integers(2, 6))
+    def test_every_ledger_on_the_way_stays_what_it_was(self, seed, steps):
+        """Ledgers, and those that branch off them, are what their own events say, however often a later one was made."""
+        random = Random(seed)
+        events = Workshop(seed, steps).told
+        events += [corrected(random, number, random.choice(events)) for number in range(3)]
+        random.shuffle(events)
+        kept = [(Ledger(), [])]
+        for event in events:
+            ledger, told = kept[random.choice([-1, -1, -1, random.randrange(len(kept))])]
+            assert ledger.ids == Ledger(told).ids  # so that there is an index to take along
+            kept.append((ledger.append(event), [*told, event]))
+        for ledger, told in [*kept, *kept[::-1]]:
+            assert ledger.events == Ledger(told).events
+            assert answers(ledger) == answers(Ledger(told))
 
     @settings(max_examples=15)
     @given(strategies.told())
