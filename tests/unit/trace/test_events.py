@@ -8,6 +8,7 @@ import pytest
 from cocorope.errors import CocoropeError, InvalidValueError, WrongKindError
 from cocorope.trace import (
     STAGES,
+    Arrived,
     Corrected,
     Counted,
     DecisionRef,
@@ -55,6 +56,11 @@ REFUSED = {
     "packed into itself": lambda: Packed("a", "a", id="e", at=AT),
     "unpacked of itself": lambda: Unpacked("a", "a", id="e", at=AT),
     "shipped in itself": lambda: Shipped("a", "a", id="e", at=AT),
+    "nothing shipped": lambda: Shipped("a", [], id="e", at=AT),
+    "arrived in itself": lambda: Arrived("a", "a", id="e", at=AT),
+    "order with space": lambda: Transformed("spinning", "a", Lot("b"), order="o 1", id="e", at=AT),
+    "order as number": lambda: Transformed("spinning", "a", Lot("b"), order=7, id="e", at=AT),
+    "marks of a package": lambda: Packed("a", "b", marks=3, id="e", at=AT),
     "replacement of another id": lambda: Corrected("x", OK, id="c", at=AT),
     "corrects itself": lambda: Corrected("c", None, id="c", at=AT),
     "replacement is no event": lambda: Corrected("c", "no", id="d", at=AT),
@@ -96,6 +102,7 @@ REFUSED = {
     "labour map of text": lambda: LabourMap("free"),
     "labour map of numbers": lambda: LabourMap({"laying": 3}),
     "labour map of another stage": lambda: LabourMap({"smelting": "free"}),
+    "labours of another source": lambda: LabourMap({"laying": ["free", "slave"]}),
     "labour of another source": lambda: LabourMap({"laying": "slave"}),
 }  # fmt: skip
 
@@ -121,6 +128,9 @@ def test_taken():
         references=[Reference("R")],
     )
     assert Received(Lot("a"), id="e", at=AT, references=Reference("R")).references == (Reference("R"),)
+    assert Packed("p", "a", marks="M 1", id="e", at=AT).marks == ("M 1",)
+    assert Packed("p", "a", marks=["M 1", "M 2"], id="e", at=AT).marks == ("M 1", "M 2")
+    assert Received(Lot("a"), id="e", at=AT, work=None).work == Received(Lot("a"), id="e", at=AT).work == ()
 
 
 def test_labour_maps():
@@ -136,7 +146,8 @@ def test_labour_maps():
     assert len({one, pickle.loads(pickle.dumps(one))}) == 1
     assert len(one) == 3
     assert "laying" in repr(one)
-    assert Labour.of(Work("laying", "prison", partner="P")).partner == "P"
+    work = Work("laying", "prison", site="S", programme="Q", partner="P", asserted_by="A")
+    assert Labour.of(work) == Labour("prison", site="S", programme="Q", partner="P", asserted_by="A")
 
 
 WORDS = [
