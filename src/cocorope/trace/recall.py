@@ -135,7 +135,10 @@ class _Reached:
 
 
 class Recall:
-    """The answer of :meth:`cocorope.trace.Ledger.recall`; quantities are worked out when first asked."""
+    """The answer of :meth:`cocorope.trace.Ledger.recall`; quantities are worked out when first asked.
+
+    It stays what the ledger it was asked of says, also once that ledger was appended to.
+    """
 
     def __init__(self, ledger: Indexed, seeds: Iterable[str], since: datetime | None, *, assume: bool) -> None:
         self._ledger, self._since, self._assume = ledger, since, assume
@@ -180,7 +183,7 @@ class Recall:
     @property
     def assumed(self) -> tuple[str, ...]:
         """The processes whose shares rest on masses as stated: sound if no output is wetter than any input."""
-        self._states()
+        self._states()  # reads how each thing was made
         makings = prepared(self._index, assume=self._assume)
         made = chain.from_iterable(makings.get(node, ()) for node in self._nodes if node not in self._seeds)
         return tuple(sorted({one[5] for one in made if not isinstance(one, Unreckoned)} - {""}))
