@@ -5,7 +5,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from cocorope.trace._account import born, standing
 from cocorope.trace._index import Index
-from cocorope.trace._spread import States, grains, of_another
+from cocorope.trace._making import grains
+from cocorope.trace._spread import States, of_another
 
 Stock: TypeAlias = tuple[int, int]
 """What a thing weighed when it was born, in grains, and what is left of it."""

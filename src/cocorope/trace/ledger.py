@@ -13,7 +13,7 @@ from cocorope.trace._account import births
 from cocorope.trace._asked import aware, events_alone, period, tolerated
 from cocorope.trace._checks import all_named, named, several, words
 from cocorope.trace._index import Index
-from cocorope.trace._spread import events_of_process
+from cocorope.trace._making import events_of_process
 from cocorope.trace._state import State, state
 from cocorope.trace._together import Exposure, Share, together
 from cocorope.trace._told import Told, add, events_of, for_index, holds, in_force, marked, order, tell, things_of

@@ -6,10 +6,10 @@ from typing import Final
 
 from cocorope.trace._account import birth, born, process_of
 from cocorope.trace._index import Index
+from cocorope.trace._making import events_of_process
 from cocorope.trace._mixing import basis, inputs_of
 from cocorope.trace._order import goes_round, in_order
 from cocorope.trace._packing import ALWAYS, holding
-from cocorope.trace._spread import events_of_process
 from cocorope.trace._walk import held_by, upstream
 
 MOST_BITS: Final = 4096

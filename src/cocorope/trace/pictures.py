@@ -12,9 +12,9 @@ from cocorope.text import Text
 from cocorope.trace._account import amounts, births, born, process_of
 from cocorope.trace._checks import all_named, must_be
 from cocorope.trace._index import Index
+from cocorope.trace._making import events_of_process
 from cocorope.trace._mixing import inputs_of
 from cocorope.trace._order import in_order
-from cocorope.trace._spread import events_of_process
 from cocorope.trace._state import form
 from cocorope.trace._walk import direct
 from cocorope.trace.events import Transformed

@@ -13,8 +13,9 @@ import attrs
 from cocorope.trace._account import ZERO, Take, born, standing, takes
 from cocorope.trace._html import MOST_ROWS, table
 from cocorope.trace._index import Index
+from cocorope.trace._making import PLACES, Unreckoned
 from cocorope.trace._packing import ALWAYS, Windows
-from cocorope.trace._spread import PLACES, State, States, Unreckoned, prepared, spread
+from cocorope.trace._spread import State, States, prepared, spread
 from cocorope.trace._state import Whereabouts, whereabouts
 from cocorope.trace._still import still
 from cocorope.trace._walk import contents_of, downstream, held_by, passed_down

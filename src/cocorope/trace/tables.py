@@ -16,8 +16,8 @@ from cocorope.trace import _account
 from cocorope.trace._account import ONE, Measure, Take, amounts, is_item, process_of, takes
 from cocorope.trace._checks import several
 from cocorope.trace._index import Index
+from cocorope.trace._making import PLACES, Box, box_of
 from cocorope.trace._mixing import basis, inputs_of
-from cocorope.trace._spread import PLACES, Box, box_of
 from cocorope.trace._told import events_of, for_index, in_force, order, tell, things_of
 from cocorope.trace.events import (
     Corrected,

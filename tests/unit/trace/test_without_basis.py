@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from cocorope import trace
-from cocorope.trace._spread import NONE, POOL, WHOLE, Sparse, Unreckoned, _all_or_nothing
+from cocorope.trace._making import Unreckoned
+from cocorope.trace._spread import NONE, POOL, WHOLE, Sparse, _all_or_nothing
 
 DAY = [datetime(2025, 7, day, tzinfo=UTC) for day in range(1, 10)]
 
